@@ -1,0 +1,4 @@
+/** What <files> says. */
+export interface FileMessages {
+  readonly placeholder: string;
+}

@@ -1,0 +1,4 @@
+/** What <form> says. */
+export interface FormMessages {
+  readonly placeholder: string;
+}

@@ -1,0 +1,4 @@
+/** What <posting> says. */
+export interface PostingMessages {
+  readonly placeholder: string;
+}

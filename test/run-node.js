@@ -1,0 +1,19 @@
+import { spawnSync } from 'node:child_process';
+import { readdirSync } from 'node:fs';
+
+/** Runs every `*.test.ts` under the folders named (all that need no browser by default) with Node's own test runner. */
+const folders = process.argv.length > 2 ? process.argv.slice(2) : ['test/core', 'test/package', 'test/examples'];
+
+const files = folders.flatMap((folder) => {
+  if (folder.endsWith('.ts')) return [folder];
+  try {
+    return readdirSync(folder, { recursive: true })
+      .filter((name) => name.endsWith('.test.ts'))
+      .map((name) => `${folder}/${name}`);
+  } catch {
+    return [];
+  }
+});
+
+const { status } = spawnSync(process.execPath, ['--import', 'tsx', '--test', ...files], { stdio: 'inherit' });
+process.exit(status ?? 1);

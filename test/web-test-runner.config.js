@@ -1,0 +1,26 @@
+import { fileURLToPath } from 'node:url';
+import { esbuildPlugin } from '@web/dev-server-esbuild';
+import { launchers } from './support/browsers.js';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+
+/** Which engines to run, for example `BROWSERS=chromium,webkit npm run test:browser`. */
+const wanted = process.env.BROWSERS?.split(',') ?? ['chromium', 'firefox', 'webkit'];
+
+export default {
+  rootDir: root,
+  files: process.env.TEST_FILES?.split(',') ?? ['test/{elements,services,controllers}/**/*.test.ts'],
+  nodeResolve: true,
+  concurrentBrowsers: 3,
+  concurrency: 1,
+  browserStartTimeout: 60_000,
+  testsStartTimeout: 60_000,
+  testsFinishTimeout: 240_000,
+  testFramework: { config: { timeout: 15_000 } },
+  browsers: await launchers(wanted),
+  plugins: [
+    // Lit's decorators need TypeScript's own semantics for class fields; the plugin does not read tsconfig by itself.
+    esbuildPlugin({ ts: true, json: true, target: 'es2022', tsconfig: `${root}tsconfig.json` }),
+  ],
+  filterBrowserLogs: ({ args }) => !args.some((arg) => typeof arg === 'string' && arg.includes('Lit is in dev mode')),
+};
