@@ -1,0 +1,36 @@
+import type { EmploymentType } from './posting.ts';
+
+/** Spellings in the wild, without case, spaces and signs. */
+const known: Readonly<Record<string, EmploymentType>> = {
+  FULLTIME: 'FULL_TIME',
+  PARTTIME: 'PART_TIME',
+  CONTRACT: 'CONTRACTOR',
+  CONTRACTOR: 'CONTRACTOR',
+  FREELANCE: 'CONTRACTOR',
+  TEMPORARY: 'TEMPORARY',
+  TEMP: 'TEMPORARY',
+  INTERN: 'INTERN',
+  INTERNSHIP: 'INTERN',
+  VOLUNTEER: 'VOLUNTEER',
+  PERDIEM: 'PER_DIEM',
+  OTHER: 'OTHER',
+};
+
+const kindOf = (words: string): EmploymentType | undefined =>
+  known[
+    words
+      .replace(/^https?:\/\/schema\.org\//, '')
+      .toUpperCase()
+      .replace(/[^A-Z]/g, '')
+  ];
+
+/** schema.org's words for what a source says (`Full-time`, `FULL_TIME, PART_TIME`); the source's own where none fits. */
+export function normalizeEmploymentTypes(texts: readonly string[]): readonly string[] {
+  const types = texts.flatMap((text) => {
+    const parts = text.split(/[,;/|]/).map((part) => kindOf(part) ?? part);
+    return parts.length > 1 && parts.every((part) => Object.values<string>(known).includes(part))
+      ? parts
+      : [kindOf(text) ?? text];
+  });
+  return [...new Set(types)];
+}

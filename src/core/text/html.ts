@@ -1,0 +1,27 @@
+import { inlineHtmlToBlocks, plainTextToHtml } from './plain-text.ts';
+
+const blockTag =
+  /<(?:p|br|div|[uod]l|li|h[1-6]|hr|table|blockquote|pre|section|article|header|footer|main|center|figure|address)\b/i;
+const inlineTag = /<\/?(?:a|b|strong|em|i|u|s|span|font|small|big|sub|sup|code|mark|abbr|img)(?:\s[^<>]*)?\/?>/i;
+const escapedTag = /&lt;\/?(?:p|br|div|[uo]l|li|h[1-6]|strong|b|em|i|span|a)\b.*?&gt;/is;
+
+/**
+ * Decides, once, whether a text is HTML or plain, and gives back HTML: tags for blocks make it HTML; tags within lines
+ * only leave the line breaks to be told; HTML that was escaped once too often is unescaped; the rest is plain text.
+ */
+export function textToHtml(text: string): string {
+  if (blockTag.test(text)) return text;
+  if (inlineTag.test(text)) return inlineHtmlToBlocks(text);
+  if (escapedTag.test(text)) return textToHtml(unescapeHtml(text));
+  return plainTextToHtml(text);
+}
+
+/** Undoes one layer of escaping, for HTML that travelled inside HTML or XML text. */
+export function unescapeHtml(text: string): string {
+  return text
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&quot;', '"')
+    .replace(/&#0*39;|&apos;/g, "'")
+    .replaceAll('&amp;', '&');
+}
