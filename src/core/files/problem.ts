@@ -1,5 +1,26 @@
-/** Kinds of content the checks can tell apart; also what `detectedType` reports. Unknown content has none. */
-export type FileType = string;
+/**
+ * Kinds of content the checks can tell apart, named by their usual extension; also what `detectedType` reports.
+ * Content that nothing recognises has none. New kinds may be added in a minor version.
+ */
+export type FileType =
+  | 'pdf'
+  | 'doc'
+  | 'docx'
+  | 'rtf'
+  | 'txt'
+  | 'odt'
+  | 'pages'
+  | 'xls'
+  | 'xlsx'
+  | 'ppt'
+  | 'pptx'
+  | 'html'
+  | 'zip'
+  | 'exe'
+  | 'jpg'
+  | 'png'
+  | 'heic'
+  | (string & {});
 
 /** Why a file was refused. */
 export type FileProblemCode =
