@@ -84,6 +84,13 @@ export interface Section {
 /** What a candidate is asked. */
 export interface ApplicationForm {
   readonly sections: readonly Section[];
+  /** The questions asked where a posting names none: their labels follow the page's language. */
+  readonly standard?: true;
   /** The most bytes all files may have together; undefined for no limit. */
   readonly maxTotalSize?: number;
+}
+
+/** All fields, section by section. */
+export function fieldsOf(form: ApplicationForm): readonly Field[] {
+  return form.sections.flatMap(({ fields }) => fields);
 }

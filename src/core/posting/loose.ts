@@ -6,7 +6,7 @@ import { normalizeIsoDate } from '../text/iso-date.ts';
 export type Read<T> = (value: unknown, path: string, issues: Issue[]) => T | undefined;
 
 /** A reader that takes what `schema` takes. The schema is built when first met: building it costs start-up. */
-function readBy<T>(build: () => z.ZodMiniType<T>): Read<T> {
+export function readBy<T>(build: () => z.ZodMiniType<T>): Read<T> {
   let schema: z.ZodMiniType<T> | undefined;
   return (value, path, issues) => {
     schema ??= build();
@@ -18,7 +18,7 @@ function readBy<T>(build: () => z.ZodMiniType<T>): Read<T> {
 }
 
 /** A schema for what `convert` makes of values that `from` takes; undefined means that it makes nothing of them. */
-function converted<From, To>(
+export function converted<From, To>(
   from: z.ZodMiniType<From>,
   convert: (value: From) => To | undefined,
   message: string,

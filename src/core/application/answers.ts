@@ -1,0 +1,179 @@
+import { answerSchema } from './answer-schema.ts';
+import { type ApplicationForm, type ChoiceField, type Field, type FileField, fieldsOf, type Option } from './form.ts';
+
+/** What core needs to know of a file. A browser's `File` fits, and so does what a back end has of an upload. */
+export interface FileInfo {
+  readonly name: string;
+  /** Bytes. */
+  readonly size: number;
+  /** Media type; empty when not known. */
+  readonly type: string;
+}
+
+/** What a candidate answered, by field name. `Application` fits. */
+export interface Answers<F extends FileInfo = FileInfo> {
+  /** A text; a list for multiple choice; a boolean for a single checkbox. Texts that options ask for are under `freeTextName`. */
+  readonly values: Readonly<Record<string, string | readonly string[] | boolean>>;
+  readonly files: Readonly<Record<string, readonly F[]>>;
+}
+
+export type AnswerProblemCode =
+  | 'required'
+  | 'min-length'
+  | 'max-length'
+  | 'pattern'
+  | 'email'
+  | 'url'
+  | 'number'
+  | 'date'
+  | 'min'
+  | 'max'
+  /** Not one of the field's options. */
+  | 'option'
+  /** "I don't wish to answer" together with an answer. */
+  | 'decline'
+  /** More answers or files than the field takes. */
+  | 'too-many'
+  | 'type'
+  | 'empty'
+  | 'too-large'
+  /** All files together are over the form's `maxTotalSize`. */
+  | 'total-size';
+
+/** What a message about a problem may say. */
+export interface AnswerProblemParams {
+  /** Of `required`: what is missing. A `detail` is the text that a chosen option asks for. */
+  readonly missing?: 'text' | 'choice' | 'consent' | 'file' | 'detail';
+  /** How many characters, files or bytes are allowed; the smallest or largest number or ISO date. */
+  readonly limit?: number | string;
+  /** Of `min-length` and `max-length`: how long the answer is. */
+  readonly length?: number;
+  /** The label of the option concerned. */
+  readonly option?: string;
+  /** The name of the file concerned. */
+  readonly file?: string;
+  /** Of `type`: the file types taken, as the field gives them. */
+  readonly accept?: string;
+}
+
+/** One answer that cannot be sent as it is; a field has at most one. */
+export interface AnswerProblem {
+  /** The field's name. */
+  readonly field: string;
+  readonly code: AnswerProblemCode;
+  readonly params: AnswerProblemParams;
+}
+
+/**
+ * Where the texts are sent that options ask for, beside the options' own values: those of `gender` under `gender_text`, those
+ * of `question_1[]` under `question_1_text`. Each chosen option that asks sends one, in the order of the options.
+ */
+export function freeTextName(fieldName: string): string {
+  return `${fieldName.replace(/\[\]$/, '')}_text`;
+}
+
+/** Checks answers against the form, in the form's order. Never throws, whatever stands in `answers`. */
+export function validateAnswers(form: ApplicationForm, answers: Answers): AnswerProblem[] {
+  const problems = form.sections.flatMap(({ fields, voluntary }) =>
+    fields.flatMap((field) => problemOf(field, answers, voluntary) ?? []),
+  );
+  const oversized = totalSizeProblem(form, answers);
+  return oversized ? [...problems, oversized] : problems;
+}
+
+function problemOf(field: Field, { values, files }: Answers, voluntary: boolean): AnswerProblem | undefined {
+  const found = (code: AnswerProblemCode, params: AnswerProblemParams) => ({ field: field.name, code, params });
+  const answer = field.type === 'file' ? filesAt(files, field.name) : answerAt(values, field);
+  if (answer === undefined) {
+    const missing = field.required && !voluntary && !(field.type === 'file' && hasText(values, field));
+    return missing ? found('required', { missing: kindOf(field) }) : undefined;
+  }
+  const [issue] = answerSchema(field).safeParse(answer).error?.issues ?? [];
+  if (issue) {
+    // The schema's messages are codes.
+    const code = issue.message as AnswerProblemCode;
+    return found(code, paramsOf(field, code, Array.isArray(answer) ? answer[Number(issue.path[0])] : answer));
+  }
+  const unexplained = 'options' in field && !voluntary ? optionWithoutDetail(field, values) : undefined;
+  return unexplained && found('required', { missing: 'detail', option: unexplained.label });
+}
+
+/** What a field was answered, or undefined for nothing. A single question answered several times stays a list, to be refused. */
+function answerAt(values: Answers['values'], field: Field): string | readonly string[] | true | undefined {
+  if (field.type === 'checkbox') return own(values, field.name) === true || undefined;
+  const given = textsAt(values, field.name).filter((text) => text.trim() !== '');
+  return given.length === 0 ? undefined : 'options' in field || given.length > 1 ? given : given[0];
+}
+
+function filesAt(files: Answers['files'], name: string): readonly FileInfo[] | undefined {
+  const chosen = own(files, name);
+  return Array.isArray(chosen) && chosen.length > 0 ? chosen : undefined;
+}
+
+function hasText(values: Answers['values'], { textName }: FileField): boolean {
+  return textName !== undefined && textsAt(values, textName).some((text) => text.trim() !== '');
+}
+
+/** The first chosen option that asks for a text and got none. */
+function optionWithoutDetail(field: ChoiceField, values: Answers['values']): Option | undefined {
+  const chosen = textsAt(values, field.name);
+  const details = textsAt(values, freeTextName(field.name));
+  return field.options
+    .filter(({ value, freeText }) => freeText && chosen.includes(value))
+    .find((_, index) => !details[index]?.trim());
+}
+
+function totalSizeProblem(form: ApplicationForm, { files }: Answers): AnswerProblem | undefined {
+  if (form.maxTotalSize === undefined) return undefined;
+  const uploads = fieldsOf(form).filter(({ type }) => type === 'file');
+  const sizes = uploads.map(({ name }) => (filesAt(files, name) ?? []).reduce((sum, file) => sum + file.size, 0));
+  if (sizes.reduce((sum, size) => sum + size, 0) <= form.maxTotalSize) return undefined;
+  // Told at the field that takes most: removing something there helps most.
+  const field = uploads[sizes.indexOf(Math.max(...sizes))];
+  return field && { field: field.name, code: 'total-size', params: { limit: form.maxTotalSize } };
+}
+
+function kindOf(field: Field): NonNullable<AnswerProblemParams['missing']> {
+  if (field.type === 'file') return 'file';
+  if (field.type === 'checkbox') return 'consent';
+  return 'options' in field ? 'choice' : 'text';
+}
+
+/** `part` is the answer, or the one of several that is wrong. */
+function paramsOf(field: Field, code: AnswerProblemCode, part: unknown): AnswerProblemParams {
+  const length = typeof part === 'string' ? { length: part.length } : {};
+  const file = typeof part === 'object' && part && 'name' in part ? { file: String(part.name) } : {};
+  switch (code) {
+    case 'min-length':
+      return { ...length, ...limit('minLength' in field ? field.minLength : undefined) };
+    case 'max-length':
+      return { ...length, ...limit('maxLength' in field ? field.maxLength : undefined) };
+    case 'min':
+      return limit('min' in field ? field.min : undefined);
+    case 'max':
+      return limit('max' in field ? field.max : undefined);
+    case 'too-many':
+      return limit(field.type === 'file' ? field.maxFiles : 1);
+    case 'too-large':
+      return { ...file, ...limit(field.type === 'file' ? field.maxSize : undefined) };
+    case 'type':
+      return { ...file, ...(field.type === 'file' ? { accept: field.accept } : {}) };
+    case 'decline':
+      return { option: 'options' in field ? (field.options.find(({ decline }) => decline)?.label ?? '') : '' };
+    default:
+      return file;
+  }
+}
+
+const limit = (value: number | string | undefined) => (value === undefined ? {} : { limit: value });
+
+function textsAt(values: Answers['values'], name: string): readonly string[] {
+  const value = own(values, name);
+  const list: readonly unknown[] = Array.isArray(value) ? value : [value];
+  return list.filter((item) => typeof item === 'string');
+}
+
+/** Fields may be called `constructor` or `__proto__`, and a page's script may leave either record out. */
+function own<T>(record: Readonly<Record<string, T>> | undefined, key: string): T | undefined {
+  return record && Object.hasOwn(record, key) ? record[key] : undefined;
+}
