@@ -1,0 +1,166 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { Issue, LoadError } from '../core/issue.ts';
+import type { ParsedPostings } from '../core/posting/formats/format.ts';
+import { parsePostings } from '../core/posting/parse.ts';
+import type { Posting } from '../core/posting/posting.ts';
+import { type Loaded, loadJson } from '../services/load-json.ts';
+
+interface PostingsHost extends ReactiveControllerHost, HTMLElement {
+  readonly data: unknown;
+  readonly src: string | undefined;
+  readonly format: string | undefined;
+}
+
+/** What is known of the data. `pending` only while the page itself is still arriving. */
+export type PostingsState =
+  | { readonly status: 'pending' | 'empty' | 'loading' }
+  | { readonly status: 'ready'; readonly postings: readonly Posting[]; readonly issues: readonly Issue[] }
+  | { readonly status: 'error'; readonly error: LoadError };
+
+type Settled = Extract<PostingsState, { status: 'ready' | 'error' }>;
+
+interface Source {
+  readonly kind: 'data' | 'script' | 'src';
+  readonly value: unknown;
+  readonly format: string | undefined;
+}
+
+const scriptSelector = ':scope > script:is([type="application/json"], [type="application/ld+json"])';
+
+/**
+ * Brings the postings of an element: from its `data`, else a child script, else `src`. Follows changes of each, and drops
+ * what is still on its way when the source changes or the element leaves the page.
+ */
+export class PostingsController implements ReactiveController {
+  readonly #host: PostingsHost;
+  readonly #settled: (state: Settled) => void;
+  #source: Source | undefined;
+  #state: PostingsState | undefined;
+  #news: Settled | undefined;
+  #script: string | undefined;
+  #observer: MutationObserver | undefined;
+  #loading: AbortController | undefined;
+
+  /** @param settled hears of each outcome once it has been rendered */
+  constructor(host: PostingsHost, settled: (state: Settled) => void) {
+    this.#host = host;
+    this.#settled = settled;
+    host.addController(this);
+  }
+
+  get state(): PostingsState {
+    return this.#state ?? { status: document.readyState === 'loading' ? 'pending' : 'empty' };
+  }
+
+  /** Loads the same source again. */
+  retry(): void {
+    this.#forget();
+    this.#host.requestUpdate();
+  }
+
+  hostConnected(): void {
+    this.#observer ??= new MutationObserver(this.#readScript);
+    this.#observer.observe(this.#host, {
+      childList: true,
+      subtree: true,
+      characterData: true,
+      attributeFilter: ['type'],
+    });
+    // Until the page has arrived, the child script may still come.
+    document.addEventListener('DOMContentLoaded', this.#readScript);
+    this.#readScript();
+  }
+
+  hostDisconnected(): void {
+    this.#observer?.disconnect();
+    document.removeEventListener('DOMContentLoaded', this.#readScript);
+    // What has arrived stays, so that an element that is moved does not load again.
+    if (this.#state?.status === 'loading') this.#forget();
+  }
+
+  hostUpdate(): void {
+    if (!this.#host.isConnected) return;
+    const source = this.#findSource();
+    const current = this.#source;
+    if (source?.kind === current?.kind && source?.value === current?.value && source?.format === current?.format)
+      return;
+    this.#forget();
+    this.#source = source;
+    if (source) this.#begin(source);
+  }
+
+  hostUpdated(): void {
+    const news = this.#news;
+    this.#news = undefined;
+    if (news) this.#settled(news);
+  }
+
+  #readScript = (): void => {
+    this.#script = this.#host.querySelector(scriptSelector)?.textContent.trim() || undefined;
+    this.#host.requestUpdate();
+  };
+
+  #findSource(): Source | undefined {
+    const { data, src, format } = this.#host;
+    if (data !== undefined && data !== null) return { kind: 'data', value: data, format };
+    if (this.#script !== undefined) return { kind: 'script', value: this.#script, format };
+    return src ? { kind: 'src', value: src, format } : undefined;
+  }
+
+  #forget(): void {
+    this.#loading?.abort();
+    this.#loading = undefined;
+    this.#source = undefined;
+    this.#state = undefined;
+    this.#news = undefined;
+  }
+
+  /** Data that is at hand is ready at once, so that nothing flickers. */
+  #begin(source: Source): void {
+    const loading = new AbortController();
+    this.#loading = loading;
+    const settle = (state: Settled): void => {
+      if (loading.signal.aborted) return;
+      this.#state = state;
+      this.#news = state;
+      this.#host.requestUpdate();
+    };
+    const outcome = this.#outcomeOf(source, loading.signal);
+    if (outcome instanceof Promise) {
+      this.#state = { status: 'loading' };
+      outcome.then(settle, (cause: unknown) => settle(failed('network', String(cause), source)));
+    } else {
+      settle(outcome);
+    }
+  }
+
+  #outcomeOf(source: Source, signal: AbortSignal): Settled | Promise<Settled> {
+    const { kind, value } = source;
+    if (kind === 'src') return loadJson(String(value), signal).then((loaded) => stateOf(loaded, source));
+    return stateOf(kind === 'script' ? parseScript(String(value)) : { json: value }, source);
+  }
+}
+
+function parseScript(text: string): Loaded {
+  try {
+    return { json: JSON.parse(text) };
+  } catch (cause) {
+    return { error: { kind: 'syntax', message: String(cause), issues: [], url: undefined } };
+  }
+}
+
+function stateOf(loaded: Loaded, source: Source): Settled | Promise<Settled> {
+  if ('error' in loaded) return { status: 'error', error: loaded.error };
+  const parsed = parsePostings(loaded.json, source.format);
+  return parsed instanceof Promise ? parsed.then((result) => settledBy(result, source)) : settledBy(parsed, source);
+}
+
+function settledBy({ postings, issues }: ParsedPostings, source: Source): Settled {
+  if (postings.length > 0 || issues.length === 0) return { status: 'ready', postings, issues };
+  return failed('schema', 'The data holds no posting that can be shown.', source, issues);
+}
+
+function failed(kind: LoadError['kind'], message: string, source: Source, issues: readonly Issue[] = []): Settled {
+  const url = source.kind === 'src' ? new URL(String(source.value), document.baseURI).href : undefined;
+  return { status: 'error', error: { kind, message, issues, url } };
+}

@@ -1,0 +1,51 @@
+import type { Issue } from '../../issue.ts';
+import { isObject } from '../loose.ts';
+import type { Posting } from '../posting.ts';
+import { parsePosting } from '../schema.ts';
+import type { Format, ParsedPostings } from './format.ts';
+
+/** One posting as found in the data, not yet parsed, and where it stood. */
+interface FoundPosting {
+  readonly json: unknown;
+  readonly path: string;
+}
+
+/** Where JSON-LD and plain wrappers keep their items. */
+const containerKeys = ['@graph', 'itemListElement', 'item', 'jobs', 'postings'];
+
+/** Deeper than any real nesting; keeps an object that contains itself from being followed forever. */
+const deepest = 6;
+
+/**
+ * schema.org's JobPosting: one, an array, a JSON-LD `@graph`, an ItemList, or an object that wraps them as `jobs` or
+ * `postings`. Things of another `@type` that stand among them are left out.
+ */
+export const format: Format = {
+  parse(json: unknown): ParsedPostings {
+    const postings: Posting[] = [];
+    const issues: Issue[] = [];
+    for (const found of findIn(json, '', 0)) {
+      const parsed = parsePosting(found.json, found.path);
+      if (parsed.posting) postings.push(parsed.posting);
+      issues.push(...parsed.issues);
+    }
+    return { postings, issues };
+  },
+};
+
+function findIn(json: unknown, path: string, depth: number): readonly FoundPosting[] {
+  if (depth > deepest) return [];
+  if (Array.isArray(json)) return json.flatMap((item: unknown, index) => findIn(item, `${path}[${index}]`, depth + 1));
+  if (isObject(json) && !isJobPosting(json)) {
+    for (const key of containerKeys) {
+      const inner = json[key];
+      if (typeof inner === 'object' && inner !== null) return findIn(inner, path ? `${path}.${key}` : key, depth + 1);
+    }
+    if (depth > 0 && json['@type'] !== undefined) return [];
+  }
+  return [{ json, path }];
+}
+
+function isJobPosting(json: Readonly<Record<string, unknown>>): boolean {
+  return [json['@type']].flat().some((type) => typeof type === 'string' && type.endsWith('JobPosting'));
+}

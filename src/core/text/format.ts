@@ -1,0 +1,61 @@
+import type { Pay, Place } from '../posting/posting.ts';
+import { hasOffset } from './iso-date.ts';
+
+/**
+ * A normalized ISO date as people write it in a language. The day is the one that the source wrote, wherever it is read.
+ * @param language a BCP 47 tag
+ */
+export function formatDate(date: string, language: string): string {
+  return new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' }).format(
+    Date.parse(`${date.slice(0, 10)}T00:00:00Z`),
+  );
+}
+
+/** A deadline: a date alone is a day, a date-time with an offset is a moment, told in the reader's own zone. */
+export function formatDeadline(date: string, language: string): string {
+  if (!hasOffset(date)) return formatDate(date, language);
+  return new Intl.DateTimeFormat(language, {
+    year: 'numeric',
+    month: 'long',
+    day: 'numeric',
+    hour: 'numeric',
+    minute: '2-digit',
+    timeZoneName: 'short',
+  }).format(Date.parse(date));
+}
+
+/** An amount or a range of pay in its currency, without cents where there are none. Undefined when there are no numbers. */
+export function formatPay({ currency, minValue, maxValue }: Pay, language: string): string | undefined {
+  const from = minValue ?? maxValue;
+  const to = maxValue ?? minValue;
+  if (from === undefined || to === undefined) return undefined;
+  const digits = Number.isInteger(from) && Number.isInteger(to) ? { maximumFractionDigits: 0 } : {};
+  const style: Intl.NumberFormatOptions = currency ? { style: 'currency', currency } : {};
+  const format = new Intl.NumberFormat(language, { ...style, ...digits });
+  return from === to ? format.format(from) : format.formatRange(from, to);
+}
+
+/** A place in full, its country by name: each part once, even where the name holds it already. */
+export function formatPlace(place: Place, language: string): string {
+  const parts = [place.addressLocality, place.addressRegion, formatCountry(place.addressCountry, language)];
+  const said = [formatCountry(place.name, language) ?? place.name];
+  for (const part of parts) {
+    if (part && !isSaid(part, said)) said.push(part);
+  }
+  return said.join(', ');
+}
+
+/** A country's name for its ISO 3166-1 code of two letters; other words as they are. */
+export function formatCountry(country: string | undefined, language: string): string | undefined {
+  if (!country || !/^[A-Z]{2}$/.test(country)) return country;
+  return new Intl.DisplayNames(language, { type: 'region' }).of(country) ?? country;
+}
+
+/** Several things in one line: all of them, or any of them. */
+export function formatList(items: readonly string[], language: string, type: 'all' | 'any' = 'all'): string {
+  return new Intl.ListFormat(language, { type: type === 'all' ? 'conjunction' : 'disjunction' }).format(items);
+}
+
+function isSaid(part: string, said: readonly string[]): boolean {
+  return said.some((earlier) => earlier.toLowerCase().includes(part.toLowerCase()));
+}

@@ -1,0 +1,38 @@
+import type { Posting } from '../../core/posting/posting.ts';
+import { sanitizeHtml } from '../../services/sanitize-html.ts';
+
+/** The posting's texts below its description, in the order in which they are shown. */
+export const sectionNames = ['responsibilities', 'qualifications', 'skills', 'jobBenefits'] as const;
+
+export type SectionName = (typeof sectionNames)[number];
+
+/** A posting's HTML as nodes, safe to show. They are made once, and can be rendered again and again. */
+export interface Content {
+  readonly posting: Posting;
+  readonly headingLevel: number;
+  readonly description: HTMLElement;
+  readonly sections: readonly { readonly name: SectionName; readonly nodes: HTMLElement }[];
+}
+
+/** @param headingLevel the level of the posting's title; its texts' headings come below it */
+export function contentOf(posting: Posting, headingLevel: number): Content {
+  return {
+    posting,
+    headingLevel,
+    description: nodesOf(posting.description, headingLevel + 1),
+    sections: sectionNames.flatMap((name) => {
+      const html = posting[name];
+      return html ? [{ name, nodes: nodesOf(html, headingLevel + 2) }] : [];
+    }),
+  };
+}
+
+/** Filled at once where the browser sanitises by itself, and as soon as the sanitiser is loaded elsewhere. */
+function nodesOf(html: string, headingLevel: number): HTMLElement {
+  const container = document.createElement('div');
+  container.className = 'prose';
+  const nodes = sanitizeHtml(html, Math.min(6, headingLevel));
+  if (nodes instanceof Promise) nodes.then((fragment) => container.replaceChildren(fragment));
+  else container.append(nodes);
+  return container;
+}

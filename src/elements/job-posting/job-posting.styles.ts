@@ -1,0 +1,220 @@
+import { css } from 'lit';
+
+export const styles = css`
+  :host {
+    container-type: inline-size;
+  }
+
+  [part='posting'] {
+    display: grid;
+    gap: calc(var(--_gap) * 2);
+    max-inline-size: var(--_measure);
+  }
+
+  [part='header'] {
+    display: grid;
+    gap: var(--_gap);
+    justify-items: start;
+  }
+
+  h1,
+  h2,
+  h3,
+  h4,
+  h5,
+  h6,
+  p,
+  dl,
+  dd {
+    margin: 0;
+  }
+
+  h1,
+  h2,
+  h3,
+  h4,
+  h5,
+  h6 {
+    font-weight: 700;
+    line-height: 1.25;
+    text-wrap: balance;
+  }
+
+  [part='title'] {
+    font-size: 1.75em;
+    letter-spacing: -0.01em;
+  }
+
+  [part='section-title'],
+  [part='application-title'] {
+    margin-block-end: 0.6em;
+    font-size: 1.3em;
+  }
+
+  [part='organization'] {
+    margin-block-start: -0.5em;
+    font-size: 1.0625em;
+  }
+
+  [part='organization'] a {
+    color: inherit;
+  }
+
+  [part='facts'] {
+    display: flex;
+    flex-wrap: wrap;
+    gap: calc(var(--_gap) * 0.75) calc(var(--_gap) * 2);
+  }
+
+  [part='facts']:not(:has(*)) {
+    display: none;
+  }
+
+  [part~='fact'] {
+    min-inline-size: 0;
+    max-inline-size: 100%;
+  }
+
+  [part='fact-name'] {
+    color: var(--_muted-color);
+    font-size: 0.8125em;
+  }
+
+  [part='fact-value'] {
+    font-weight: 500;
+  }
+
+  [part='notice'],
+  [part='error'] {
+    display: grid;
+    gap: 0.5em;
+    justify-items: start;
+    max-inline-size: var(--_measure);
+    padding: var(--_gap);
+    border: 1px solid var(--_border-color);
+    border-radius: var(--_radius);
+    background: var(--_surface);
+  }
+
+  [part='error'] {
+    border-inline-start: 0.25em solid var(--_danger);
+  }
+
+  [part='application'] {
+    padding-block-start: calc(var(--_gap) * 1.5);
+    border-block-start: 1px solid var(--_border-color);
+    scroll-margin-block-start: var(--_gap);
+  }
+
+  .prose {
+    line-height: 1.6;
+  }
+
+  .prose > * {
+    margin-block: 0 1em;
+  }
+
+  .prose > :last-child {
+    margin-block-end: 0;
+  }
+
+  .prose :is(h1, h2, h3, h4, h5, h6) {
+    margin-block: 1.5em 0.5em;
+    font-size: 1.125em;
+  }
+
+  .prose > :first-child {
+    margin-block-start: 0;
+  }
+
+  .prose :is(ul, ol) {
+    padding-inline-start: 1.4em;
+  }
+
+  .prose li + li {
+    margin-block-start: 0.3em;
+  }
+
+  .prose :is(table, pre) {
+    display: block;
+    max-inline-size: 100%;
+    overflow-x: auto;
+  }
+
+  .prose :is(td, th) {
+    padding: 0.35em 0.75em;
+    border: 1px solid var(--_border-color);
+    text-align: start;
+  }
+
+  .prose blockquote {
+    margin-inline: 0;
+    padding-inline-start: 1em;
+    border-inline-start: 0.2em solid var(--_border-color);
+  }
+
+  .skeleton {
+    display: grid;
+    gap: 0.75em;
+    max-inline-size: var(--_measure);
+    min-block-size: 24em;
+    align-content: start;
+  }
+
+  .bar {
+    block-size: 1em;
+    border-radius: var(--_radius);
+    background: color-mix(in srgb, currentColor 12%, transparent);
+    animation: breathe 1.6s ease-in-out infinite alternate;
+  }
+
+  .bar.title {
+    block-size: 2.1em;
+    inline-size: 55%;
+  }
+
+  .bar.short {
+    inline-size: 35%;
+  }
+
+  .bar.block {
+    block-size: 3em;
+    margin-block: 0.5em 1.5em;
+  }
+
+  @keyframes breathe {
+    to {
+      opacity: 0.45;
+    }
+  }
+
+  @container (inline-size < 30em) {
+    [part='title'] {
+      font-size: 1.5em;
+    }
+
+    [part='apply'],
+    [part='external'] {
+      inline-size: 100%;
+    }
+  }
+
+  @media (prefers-reduced-motion: reduce) {
+    .bar {
+      animation: none;
+    }
+  }
+
+  @media (forced-colors: active) {
+    .bar {
+      background: GrayText;
+    }
+  }
+
+  @media print {
+    [part='apply'],
+    [part='application'] {
+      display: none;
+    }
+  }
+`;

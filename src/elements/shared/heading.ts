@@ -1,0 +1,25 @@
+import { html, type TemplateResult } from 'lit';
+
+/** What a heading needs besides its text. */
+export interface HeadingOptions {
+  readonly part: string;
+  readonly id?: string;
+}
+
+/** A native heading of a level, 1 to 6, that focus can be moved to. */
+export function heading(level: number, content: unknown, { part, id = part }: HeadingOptions): TemplateResult {
+  switch (Math.min(6, level)) {
+    case 1:
+      return html`<h1 id=${id} part=${part} tabindex="-1">${content}</h1>`;
+    case 2:
+      return html`<h2 id=${id} part=${part} tabindex="-1">${content}</h2>`;
+    case 3:
+      return html`<h3 id=${id} part=${part} tabindex="-1">${content}</h3>`;
+    case 4:
+      return html`<h4 id=${id} part=${part} tabindex="-1">${content}</h4>`;
+    case 5:
+      return html`<h5 id=${id} part=${part} tabindex="-1">${content}</h5>`;
+    default:
+      return html`<h6 id=${id} part=${part} tabindex="-1">${content}</h6>`;
+  }
+}
