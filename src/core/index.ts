@@ -1,0 +1,51 @@
+/**
+ * The same rules that the elements follow, for a back end: postings and forms from JSON, answers, files, and replies that
+ * the form understands. Needs no DOM.
+ */
+export {
+  type AnswerProblem,
+  type AnswerProblemCode,
+  type AnswerProblemParams,
+  type Answers,
+  type FileInfo,
+  freeTextName,
+  validateAnswers,
+} from './application/answers.ts';
+export type { CaptchaToken } from './application/captcha.ts';
+export { defaultForm, type StandardLabels } from './application/default-form.ts';
+export {
+  type ApplicationForm,
+  type CheckboxField,
+  type ChoiceField,
+  type Field,
+  type FieldType,
+  type FileField,
+  fieldsOf,
+  type HiddenField,
+  type Option,
+  type RangeField,
+  type Section,
+  type TextField,
+} from './application/form.ts';
+export { type ParsedForm, parseApplicationForm } from './application/form-schema.ts';
+export { toSubmitResult } from './application/parse-result.ts';
+export { parseSubmission } from './application/parse-submission.ts';
+export { type ProblemReply, problemDetails } from './application/problem-details.ts';
+export { fromReply, type Reply } from './application/reply.ts';
+export { type InvalidResult, isAmbiguous, type SubmitResult, type Support } from './application/result.ts';
+export { type Accept, accepts, parseAccept } from './files/accept.ts';
+export {
+  type BytesSource,
+  type FileAccepted,
+  type FilePolicy,
+  type FileRefused,
+  inspectFile,
+  type Verdict,
+} from './files/inspect.ts';
+export { defaultAccept, defaultMaxSize, parseSize } from './files/limits.ts';
+export type { FileProblemCode, FileType } from './files/problem.ts';
+export type { Issue, LoadError } from './issue.ts';
+export { type ApplyWay, applyWay } from './posting/apply.ts';
+export { type ParsedPostings, parsePostings } from './posting/parse.ts';
+export type { EmploymentType, Organization, Pay, PayUnit, Place, Posting, Workplace } from './posting/posting.ts';
+export { type ParsedPosting, parsePosting } from './posting/schema.ts';
