@@ -1,0 +1,104 @@
+import { unescapeHtml } from '../../text/html.ts';
+import { normalizeEmploymentTypes } from '../employment-type.ts';
+import { readPay } from '../pay.ts';
+import type { Pay, Place, Posting, Workplace } from '../posting.ts';
+import type { Format } from './format.ts';
+import { greenhouseForm } from './greenhouse-form.ts';
+import { type Context, itemsOf, parseItems, placesOf, postingOf, workplaceOf } from './postings.ts';
+import { dateOf, joined, type Loose, linkOf, objectOf, objectsOf, textOf } from './values.ts';
+
+/** Greenhouse's Job Board API: `/v1/boards/{token}/jobs`, with or without `?content=true`, and `/jobs/{id}?questions=true`. */
+export const greenhouse: Format = {
+  parse: (json) => parseItems(itemsOf(json, 'jobs'), 'title', readJob),
+
+  details(id, source) {
+    const [, list] = /^([^?#]*\/boards\/[^/?#]+\/jobs)\/?(?:[?#].*)?$/.exec(source) ?? [];
+    return list && `${list}/${encodeURIComponent(id)}?questions=true&pay_transparency=true`;
+  },
+};
+
+function readJob(job: Loose, context: Context): Posting {
+  const content = textOf(job['content']) ?? '';
+  const company = textOf(job['company_name']);
+  return postingOf(
+    {
+      id: textOf(job['id']),
+      title: context.title,
+      datePosted: dateOf(job['first_published']) ?? dateOf(job['updated_at']),
+      validThrough: dateOf(job['application_deadline']),
+      employmentType: normalizeEmploymentTypes(metadata(job, /^(?:employment|job|contract) ?type$/i)),
+      hiringOrganization: company === undefined ? undefined : { name: company },
+      employmentUnit: objectsOf(job['departments']).flatMap(({ name }) => textOf(name) ?? [])[0],
+      ...readLocation(job),
+      baseSalary: readPayRanges(job['pay_input_ranges']),
+      url: linkOf(job['absolute_url']),
+      application: greenhouseForm(job, context),
+    },
+    () => unescapeHtml(content),
+  );
+}
+
+/** The values of the company's own fields whose name is one that many companies give the same thing. */
+function metadata(job: Loose, name: RegExp): string[] {
+  return objectsOf(job['metadata']).flatMap((field) =>
+    name.test(textOf(field['name']) ?? '')
+      ? [field['value']].flat().flatMap((value: unknown) => textOf(value) ?? [])
+      : [],
+  );
+}
+
+/**
+ * The location is free text, into which companies pack several places (`Paris • Berlin`, `Oslo; Rome | Lima`) and the way
+ * to work (`Hybrid - London`, `Remote, Spain`).
+ */
+function readLocation(job: Loose): { jobLocation: readonly Place[]; workplace: Workplace | undefined } {
+  const words = textOf(objectOf(job['location'])['name']) ?? officesOf(job);
+  const places: Place[] = [];
+  const ways: (Workplace | undefined)[] = [];
+  for (const part of words?.split(/\s*[•;|]\s*/) ?? []) {
+    const [, way, place = part] = /^(hybrid|remote|on-?site|in[- ]office)(?:\s*[-–—:,]\s*|\s+)(.*)$/i.exec(part) ?? [];
+    ways.push(workplaceOf(way) ?? workplaceOf(part) ?? (/\bremote\b/i.test(part) ? 'remote' : undefined));
+    if (place && workplaceOf(place) === undefined) places.push({ name: place });
+  }
+  const stated = metadata(job, /^(?:workplace|location|work) ?(?:type|model)$/i)
+    .map(workplaceOf)
+    .find(Boolean);
+  // "London; Remote" leaves the choice: then it is neither.
+  const common = ways.every((way) => way === ways[0]) ? ways[0] : undefined;
+  const unsaid = common === undefined && ways.includes('remote') ? [{ name: 'Remote' }] : [];
+  return { jobLocation: placesOf([...places, ...unsaid]), workplace: stated ?? common };
+}
+
+const officesOf = (job: Loose) =>
+  joined(
+    objectsOf(job['offices']).map((office) => textOf(office['location']) ?? office['name']),
+    ';',
+  );
+
+/** Several ranges are for several places: each is then told with its title. */
+function readPayRanges(value: unknown): Pay | undefined {
+  const ranges = objectsOf(value).flatMap((range) => {
+    const title = textOf(range['title']) ?? '';
+    const unit = /\b(?:hour|daily|day|week|month|annual|annum|year)/i.exec(title)?.[0];
+    const pay = readPay(
+      {
+        currency: range['currency_type'],
+        minValue: unitsOf(range['min_cents']),
+        maxValue: unitsOf(range['max_cents']),
+        ...(unit && { unitText: unit }),
+      },
+      '',
+      [],
+    );
+    return pay ? [{ title, pay }] : [];
+  });
+  const [first] = ranges;
+  if (ranges.length <= 1) return first?.pay;
+  const tell = ({ title, pay }: { title: string; pay: Pay }) =>
+    [title && `${title}:`, joined([...new Set([pay.minValue, pay.maxValue])], '–'), pay.currency]
+      .filter(Boolean)
+      .join(' ');
+  return { text: ranges.map(tell).join('; ') };
+}
+
+const unitsOf = (cents: unknown) => (typeof cents === 'number' ? cents / 100 : undefined);

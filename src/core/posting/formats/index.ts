@@ -1,0 +1,67 @@
+import { isObject } from '../loose.ts';
+import type { Format, FormatName } from './format.ts';
+
+/** Formats that are fetched when data of their shape is met. schema.org's is built in: `parsePosting`. */
+export type ConvertedFormat = Exclude<FormatName, 'schema-org'>;
+
+const loaders: Readonly<Record<ConvertedFormat, () => Promise<Format>>> = {
+  greenhouse: async () => (await import('./greenhouse.ts')).greenhouse,
+  lever: async () => (await import('./lever.ts')).lever,
+  ashby: async () => (await import('./ashby.ts')).ashby,
+  workable: async () => (await import('./workable.ts')).workable,
+  smartrecruiters: async () => (await import('./smartrecruiters.ts')).smartrecruiters,
+  recruitee: async () => (await import('./recruitee.ts')).recruitee,
+  teamtailor: async () => (await import('./teamtailor.ts')).teamtailor,
+  personio: async () => (await import('./personio.ts')).personio,
+};
+
+/** Properties of a posting that one source alone gives it: any of them tells the source. */
+const marks: readonly (readonly [ConvertedFormat, readonly string[]])[] = [
+  ['greenhouse', ['absolute_url', 'internal_job_id', 'requisition_id', 'first_published']],
+  ['lever', ['hostedUrl', 'categories', 'descriptionBody', 'openingPlain']],
+  ['ashby', ['jobUrl', 'isListed', 'shouldDisplayCompensationOnJobPostings', 'secondaryLocations', 'applicationForm']],
+  ['workable', ['shortcode', 'telecommuting', 'published_on', 'shortlink']],
+  ['smartrecruiters', ['refNumber', 'releasedDate', 'typeOfEmployment', 'jobAd', 'experienceLevel']],
+  ['recruitee', ['careers_url', 'careers_apply_url', 'employment_type_code', 'open_questions', 'options_cv']],
+  ['teamtailor', ['_jobposting']],
+];
+
+/** Where sources keep their list, or the one posting asked for. */
+const wrappers = ['jobs', 'content', 'offers', 'offer', 'items', 'data', 'results', 'postings'];
+
+/** Whether `name` is a format that can be loaded. */
+export function isConvertedFormat(name: string): name is ConvertedFormat {
+  return Object.hasOwn(loaders, name);
+}
+
+/** Fetches the code that reads a format. Rejects when it cannot be fetched. */
+export function loadFormat(name: ConvertedFormat): Promise<Format> {
+  return loaders[name]();
+}
+
+/**
+ * Tells a source by the shape of its data, from a look at the first few postings; undefined for schema.org's vocabulary and
+ * anything unknown. Text is XML, and of the sources only Personio gives that.
+ */
+export function recognise(json: unknown): ConvertedFormat | undefined {
+  if (typeof json === 'string')
+    return /<(?:workzag-jobs|position)[\s>]/.test(json.slice(0, 2000)) ? 'personio' : undefined;
+  for (const item of samplesOf(json)) {
+    if (item['@type'] !== undefined) return undefined;
+    if (item['type'] === 'jobs' && isObject(item['attributes'])) return 'teamtailor';
+    const found = marks.find(([, keys]) => keys.some((key) => key in item));
+    if (found) return found[0];
+  }
+  return undefined;
+}
+
+/** The data itself, or a few of the postings in it; groups of postings are opened. */
+function samplesOf(json: unknown): Readonly<Record<string, unknown>>[] {
+  if (Array.isArray(json)) return json.slice(0, 5).filter(isObject).flatMap(opened);
+  return isObject(json) ? opened(json) : [];
+}
+
+function opened(json: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>>[] {
+  const inner = wrappers.flatMap((key): unknown => json[key]);
+  return [json, ...inner.slice(0, 5).filter(isObject)];
+}

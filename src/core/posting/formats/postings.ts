@@ -1,0 +1,160 @@
+import { defaultForm } from '../../application/default-form.ts';
+import type { ApplicationForm } from '../../application/form.ts';
+import type { Issue } from '../../issue.ts';
+import { identifierFor } from '../identifier.ts';
+import { isObject } from '../loose.ts';
+import type { Place, Posting, Workplace } from '../posting.ts';
+import { withoutUndefined } from '../without-undefined.ts';
+import type { ParsedPostings } from './format.ts';
+import { type Loose, textOf } from './values.ts';
+
+/** What a source says of a posting; the rest of the model is filled in. */
+export type PostingParts = { readonly title: string } & {
+  readonly [Key in Exclude<keyof Posting, 'title' | 'identifier' | 'description'>]?: Posting[Key] | undefined;
+};
+
+/** A posting as the data has it, and its path there. */
+export interface Item<T> {
+  readonly json: T;
+  readonly path: string;
+}
+
+/** What a converter is handed besides the posting's own object. */
+export interface Context {
+  readonly title: string;
+  /** Where the posting stands in the data: `jobs[3]`. */
+  readonly path: string;
+  readonly issues: Issue[];
+  /** The form of a posting that brings none. */
+  readonly defaultForm: ApplicationForm;
+}
+
+/** The postings of a list, of an object with the list under one of `keys`, or the one posting that the data is. */
+export function itemsOf(json: unknown, ...keys: readonly string[]): Item<unknown>[] {
+  if (Array.isArray(json)) return json.map((item: unknown, index) => ({ json: item, path: `[${index}]` }));
+  if (!isObject(json)) return [{ json, path: '' }];
+  for (const key of keys) {
+    const list = json[key];
+    if (Array.isArray(list)) return list.map((item: unknown, index) => ({ json: item, path: `${key}[${index}]` }));
+    if (isObject(list)) return [{ json: list, path: key }];
+  }
+  return [{ json, path: '' }];
+}
+
+/** Reads each posting of a list on its own, so that a bad one costs itself only: see `parseEach`. */
+export function parseItems(
+  items: readonly Item<unknown>[],
+  titleKey: string,
+  read: (json: Loose, context: Context) => Posting | undefined,
+): ParsedPostings {
+  const isUsable = (item: Item<unknown>): item is Item<Loose> => isObject(item.json);
+  const issues = items
+    .filter((item) => !isUsable(item))
+    .map(({ path }) => ({ path, message: 'should be an object: a posting' }));
+  const parsed = parseEach(items.filter(isUsable), titleKey, (json) => textOf(json[titleKey]), read);
+  return { postings: parsed.postings, issues: [...issues, ...parsed.issues] };
+}
+
+/**
+ * Reads postings one by one. Some sources repeat a posting once for each of its places: those of one id become one.
+ * @param titleKey what the source calls a title, for the issue that one is missing
+ * @param read undefined for a posting that the source does not list
+ */
+export function parseEach<T>(
+  items: readonly Item<T>[],
+  titleKey: string,
+  titleOf: (json: T) => string | undefined,
+  read: (json: T, context: Context) => Posting | undefined,
+): ParsedPostings {
+  const postings = new Map<string, Posting>();
+  const issues: Issue[] = [];
+  const form = defaultForm();
+  for (const { json, path } of items) {
+    const title = titleOf(json);
+    if (title === undefined) {
+      issues.push({ path: path ? `${path}.${titleKey}` : titleKey, message: 'is missing: a posting needs a title' });
+      continue;
+    }
+    const posting = read(json, { title, path, issues, defaultForm: form });
+    if (!posting) continue;
+    const known = postings.get(posting.id);
+    postings.set(posting.id, known ? withPlacesOf(known, posting) : posting);
+  }
+  return { postings: [...postings.values()], issues };
+}
+
+/**
+ * Fills the model from what a source says.
+ * @param describe makes the HTML of the description, when it is first read: on a board most are never read
+ */
+export function postingOf(parts: PostingParts, describe: () => string | undefined): Posting {
+  const id = parts.id ?? identifierFor(parts.url, parts.title);
+  let html: string | undefined;
+  return Object.freeze({
+    employmentType: [],
+    jobLocation: [],
+    applicantLocationRequirements: [],
+    industry: [],
+    application: false as const,
+    ...withoutUndefined(parts),
+    id,
+    identifier: id,
+    get description() {
+      html ??= describe() ?? '';
+      return html;
+    },
+  });
+}
+
+function withPlacesOf(posting: Posting, other: Posting): Posting {
+  const names = new Set(posting.jobLocation.map(({ name }) => name));
+  const jobLocation = [...posting.jobLocation, ...other.jobLocation.filter(({ name }) => !names.has(name))];
+  return Object.freeze({ ...posting, jobLocation });
+}
+
+/** A place from its parts; its name is the one given, else what is known of it from small to large. */
+export function placeOf(parts: {
+  readonly name?: unknown;
+  readonly street?: unknown;
+  readonly city?: unknown;
+  readonly region?: unknown;
+  readonly postalCode?: unknown;
+  readonly country?: unknown;
+}): Place | undefined {
+  const address = {
+    streetAddress: textOf(parts.street),
+    addressLocality: textOf(parts.city),
+    addressRegion: textOf(parts.region),
+    postalCode: textOf(parts.postalCode),
+    addressCountry: textOf(parts.country),
+  };
+  const { addressLocality, addressRegion, addressCountry } = address;
+  // City states are city, region and country at once.
+  const words = [...new Set([addressLocality, addressRegion, addressCountry])].filter(Boolean).join(', ');
+  const name = textOf(parts.name) ?? (words || address.streetAddress);
+  return name === undefined ? undefined : withoutUndefined({ name, ...address });
+}
+
+/** The places that are there, each once. */
+export function placesOf(places: readonly (Place | undefined)[]): readonly Place[] {
+  return [...new Map(places.flatMap((place) => (place ? [[place.name, place]] : []))).values()];
+}
+
+/** How the work is done, from a source's word for it. */
+export function workplaceOf(value: unknown): Workplace | undefined {
+  const word = typeof value === 'string' ? value.toLowerCase().replace(/[^a-z]/g, '') : '';
+  if (word === 'remote' || word === 'fully' || word === 'fullyremote') return 'remote';
+  if (word === 'hybrid') return 'hybrid';
+  return word === 'onsite' || word === 'inoffice' ? 'on-site' : undefined;
+}
+
+/** How the work is done, where a source has a switch for each way. Hybrid is said of jobs that are remote as well. */
+export function workplaceFrom(switches: {
+  remote?: unknown;
+  hybrid?: unknown;
+  onSite?: unknown;
+}): Workplace | undefined {
+  if (switches.hybrid === true) return 'hybrid';
+  if (switches.remote === true) return 'remote';
+  return switches.onSite === true ? 'on-site' : undefined;
+}
