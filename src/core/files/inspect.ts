@@ -2,7 +2,7 @@ import { type Accept, accepts, parseAccept } from './accept.ts';
 import { extensionOf } from './known-types.ts';
 import { isProgramExtension, isSafeName } from './name.ts';
 import type { FileProblemCode, FileType } from './problem.ts';
-import { extensionsOfKind, isProgram, isRecognizable, isTextExtension, isTextKind } from './sniff/kinds.ts';
+import { extensionsOfKind, isProgram, isRecognizable, isTextExtension, isTextKind, opensText } from './sniff/kinds.ts';
 import { sniff } from './sniff/sniff.ts';
 import type { BytesSource } from './source.ts';
 
@@ -74,8 +74,12 @@ export async function inspectFile(source: BytesSource, policy: FilePolicy): Prom
 /** Content of any accepted type will do, whatever the extension: a `.doc` that is really RTF opens all the same. */
 function contentFits(accept: Accept, extension: string, type: FileType | undefined): boolean {
   if (type === undefined) return !isRecognizable(extension);
-  if (isProgram(type) && !isProgramExtension(extension)) return false;
-  if (accept.extensions.length === 0 && accept.mediaTypes.length === 0) return true;
-  if (extensionsOfKind(type).some((candidate) => accept.extensions.includes(candidate))) return true;
+  const kindExtensions = extensionsOfKind(type);
+  if (kindExtensions.includes(extension)) return true;
+  if (isProgram(type)) return isProgramExtension(extension);
+  // Text has no signature that a program could go by: as a `.pdf` it does not open, as a `.doc` it does.
+  if (isTextKind(type) && !opensText(extension)) return false;
+  const acceptsAll = accept.extensions.length === 0 && accept.mediaTypes.length === 0;
+  if (acceptsAll || kindExtensions.some((candidate) => accept.extensions.includes(candidate))) return true;
   return isTextExtension(extension) ? isTextKind(type) : !isRecognizable(extension);
 }

@@ -14,6 +14,8 @@ const extensionsByKind: Readonly<Record<string, readonly string[]>> = {
   dotx: ['dotx', 'docx'],
   docm: ['docm', 'docx'],
   dotm: ['dotm', 'dotx', 'docm', 'docx'],
+  // An encrypted Office package, which could be any of them.
+  ooxml: ['docx', 'docm', 'dotx', 'xlsx', 'xlsm', 'pptx', 'pptm'],
   svg: ['svg', 'xml'],
   txt: ['txt', 'text'],
 };
@@ -39,6 +41,11 @@ export function isRecognizable(extension: string): boolean {
 /** Whether a file of this extension is any kind of plain text. */
 export function isTextExtension(extension: string): boolean {
   return textExtensions.has(extension);
+}
+
+/** Whether what opens files of this extension opens plain text too, as Word does. */
+export function opensText(extension: string): boolean {
+  return textExtensions.has(extension) || extension === 'doc' || extension === 'rtf' || !isRecognizable(extension);
 }
 
 /** Whether content of this kind reads as plain text. */

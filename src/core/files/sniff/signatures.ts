@@ -1,4 +1,5 @@
 import type { FileType } from '../problem.ts';
+import { startsWith } from './bytes.ts';
 
 /** Rows of kind, offset, and bytes as Latin-1 text. Longer before shorter where one begins with the other. */
 const signatures: readonly (readonly [FileType, number, string])[] = [
@@ -9,8 +10,6 @@ const signatures: readonly (readonly [FileType, number, string])[] = [
   ['webp', 8, 'WEBP'],
   ['wav', 8, 'WAVEfmt'],
   ['avi', 8, 'AVI LIST'],
-  ['heic', 4, 'ftypheic'],
-  ['heic', 4, 'ftypheix'],
   ['heic', 4, 'ftypmif1'],
   ['heic', 4, 'ftypmsf1'],
   ['heic', 4, 'ftyphe'],
@@ -55,14 +54,6 @@ export function matchSignature(head: Uint8Array): FileType | undefined {
   if (startsWith(head, 'BM') && looksLikeBitmap(head)) return 'bmp';
   if (looksLikeMpegAudio(head)) return 'mp3';
   return undefined;
-}
-
-/** Whether `bytes` hold `text`, one byte per character, at `offset`. */
-export function startsWith(bytes: Uint8Array, text: string, offset = 0): boolean {
-  for (let index = 0; index < text.length; index++) {
-    if (bytes[offset + index] !== text.charCodeAt(index)) return false;
-  }
-  return true;
 }
 
 // Two letters begin many a text; these three take a second look.

@@ -1,17 +1,31 @@
 import type { BytesSource } from '../source.ts';
+import { isArchive, sniffArchive } from './archive.ts';
+import { startsWith } from './bytes.ts';
+import { sniffCompoundDocument } from './compound-document.ts';
+import { isCompoundFile } from './compound-file.ts';
 import type { Finding } from './finding.ts';
-import { matchSignature, startsWith } from './signatures.ts';
+import { findPdfHeader, sniffPdf } from './pdf/pdf.ts';
+import { isRtf, sniffRtf } from './rtf.ts';
+import { matchSignature } from './signatures.ts';
 import { SliceReader } from './slice-reader.ts';
 import { sniffText } from './text.ts';
 
-/** Tells what a file's content is and whether it can be opened. Work is bounded whatever the bytes. */
+/**
+ * Tells what a file's content is, whatever its name, and whether it can be opened. Work is bounded whatever the bytes.
+ * @throws {UnreadableError}
+ */
 export async function sniff(source: BytesSource): Promise<Finding> {
   const reader = new SliceReader(source);
   const head = await reader.read(0, 4096);
-  if (startsWith(head, '%PDF-')) return { type: 'pdf' };
-  if (startsWith(head, '\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1')) return { type: 'doc' };
-  if (startsWith(head, 'PK\x03\x04')) return { type: 'docx' };
-  if (startsWith(head, '{\\rtf')) return { type: 'rtf' };
+  if (isCompoundFile(head)) return sniffCompoundDocument(reader);
+  if (isArchive(head)) return sniffArchive(reader);
+  if (isRtf(head)) return sniffRtf(reader);
+  const header = findPdfHeader(head);
+  const pdf = header === undefined ? undefined : await sniffPdf(reader, header);
+  if (pdf) return pdf;
   const type = matchSignature(head);
-  return type ? { type } : sniffText(reader);
+  if (type) return { type };
+  const text = await sniffText(reader);
+  // Nothing but a header and bytes that are nothing else: a PDF that was cut off or overwritten.
+  return text.type === undefined && startsWith(head, '%PDF-') ? { type: 'pdf', problem: 'corrupt' } : text;
 }

@@ -1,0 +1,57 @@
+import type { FileType } from '../problem.ts';
+import { startsWith, u16 } from './bytes.ts';
+import { type CompoundEntry, CompoundFile } from './compound-file.ts';
+import type { Finding } from './finding.ts';
+import type { SliceReader } from './slice-reader.ts';
+
+/** Streams and storages in the root that tell what a compound file is, the more telling first. */
+const kinds: readonly (readonly [RegExp, FileType])[] = [
+  [/^WORKBOOK$|^BOOK$/, 'xls'],
+  [/^POWERPOINT DOCUMENT$|^PP40$/, 'ppt'],
+  [/^__SUBSTG1\.0_|^__PROPERTIES_VERSION1\.0$/, 'msg'],
+  [/^VISIODOCUMENT$/, 'vsd'],
+  [/^QUILL$/, 'pub'],
+  [/^MATOST$/, 'wps'],
+  [/^FILEHEADER$|^HWPSUMMARYINFORMATION$/, 'hwp'],
+];
+const installerClass = '\x84\x10\x0c\0\0\0\0\0\xc0\0\0\0\0\0\0\x46';
+
+/** Tells a Word 97 document from the other things that compound files are used for, and whether it opens. */
+export async function sniffCompoundDocument(reader: SliceReader): Promise<Finding> {
+  const file = await CompoundFile.open(reader);
+  if (!file) return { type: 'ole', problem: reader.exhausted ? undefined : 'corrupt' };
+  const children = file.children();
+  const word = children.find(({ name }) => name === 'WORDDOCUMENT');
+  if (word) return { type: 'doc', problem: await findWordProblem(reader, file, word) };
+  // Whether it is a document or a workbook cannot be known without the password.
+  if (children.some(({ name }) => name === 'ENCRYPTEDPACKAGE')) return { type: 'ooxml', problem: 'encrypted' };
+  for (const [pattern, type] of kinds) if (children.some(({ name }) => pattern.test(name))) return { type };
+  if (startsWith(await file.rootClass(), installerClass)) return { type: 'msi' };
+  return { type: 'ole', problem: children.length === 0 ? 'corrupt' : undefined };
+}
+
+async function findWordProblem(
+  reader: SliceReader,
+  file: CompoundFile,
+  word: CompoundEntry,
+): Promise<Finding['problem']> {
+  const header = await file.readStart(word, 64);
+  // Word 6, 95 and 97 to today each have their own mark, all with the same upper byte; East Asian Word 6 has another.
+  const mark = u16(header, 0) >> 8;
+  if (mark !== 0xa5 && mark !== 0x80) return reader.exhausted ? undefined : 'corrupt';
+  if (u16(header, 0x0a) & 0x0100) return 'encrypted';
+  if (carriesMacros(file)) return 'macros';
+  return (await file.isWhole(word)) ? undefined : 'corrupt';
+}
+
+function carriesMacros(file: CompoundFile): boolean {
+  return file.children().some((storage) => {
+    if (storage.name === '_VBA_PROJECT_CUR') return true;
+    if (storage.name !== 'MACROS' && storage.name !== 'VBA') return false;
+    const inside = storage.name === 'VBA' ? [storage] : file.children(storage);
+    const project = inside.find(({ name, isStorage }) => name === 'VBA' && isStorage);
+    return (
+      project !== undefined && file.children(project).some(({ name }) => name === '_VBA_PROJECT' || name === 'DIR')
+    );
+  });
+}

@@ -1,0 +1,52 @@
+// What PDF's older encryption needs and WebCrypto does not offer.
+
+const shifts = [7, 12, 17, 22, 5, 9, 14, 20, 4, 11, 16, 23, 6, 10, 15, 21];
+
+export function md5(message: Uint8Array): Uint8Array {
+  const words = new Uint32Array((((message.length + 8) >> 6) + 1) * 16);
+  message.forEach((byte, index) => {
+    words[index >> 2] = (words[index >> 2] ?? 0) | (byte << ((index % 4) * 8));
+  });
+  words[message.length >> 2] = (words[message.length >> 2] ?? 0) | (0x80 << ((message.length % 4) * 8));
+  words[words.length - 2] = message.length * 8;
+
+  let [a0, b0, c0, d0] = [0x67452301, 0xefcdab89, 0x98badcfe, 0x10325476];
+  for (let block = 0; block < words.length; block += 16) {
+    let [a, b, c, d] = [a0, b0, c0, d0];
+    for (let step = 0; step < 64; step++) {
+      const round = step >> 4;
+      const mixed =
+        round === 0 ? (b & c) | (~b & d) : round === 1 ? (d & b) | (~d & c) : round === 2 ? b ^ c ^ d : c ^ (b | ~d);
+      const word =
+        words[block + ((round === 0 ? step : round === 1 ? 5 * step + 1 : round === 2 ? 3 * step + 5 : 7 * step) % 16)];
+      const constant = Math.floor(Math.abs(Math.sin(step + 1)) * 2 ** 32);
+      const sum = (a + mixed + constant + (word ?? 0)) | 0;
+      const shift = shifts[round * 4 + (step % 4)] ?? 0;
+      [a, d, c, b] = [d, c, b, (b + ((sum << shift) | (sum >>> (32 - shift)))) | 0];
+    }
+    [a0, b0, c0, d0] = [(a0 + a) | 0, (b0 + b) | 0, (c0 + c) | 0, (d0 + d) | 0];
+  }
+  return Uint8Array.from([a0, b0, c0, d0].flatMap((word) => [word, word >> 8, word >> 16, word >> 24]));
+}
+
+/** Encrypts, and decrypts what it encrypted. */
+export function rc4(key: Uint8Array, data: Uint8Array): Uint8Array {
+  const state = Uint8Array.from({ length: 256 }, (_, index) => index);
+  const at = (index: number) => state[index & 255] ?? 0;
+  const swap = (i: number, j: number) => {
+    const kept = at(i);
+    state[i & 255] = at(j);
+    state[j & 255] = kept;
+  };
+  for (let i = 0, j = 0; i < 256; i++) {
+    j += at(i) + (key[i % key.length] ?? 0);
+    swap(i, j);
+  }
+  let j = 0;
+  return data.map((byte, index) => {
+    const i = index + 1;
+    j += at(i);
+    swap(i, j);
+    return byte ^ at(at(i) + at(j));
+  });
+}
