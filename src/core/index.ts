@@ -46,6 +46,7 @@ export { defaultAccept, defaultMaxSize, parseSize } from './files/limits.ts';
 export type { FileProblemCode, FileType } from './files/problem.ts';
 export type { Issue, LoadError } from './issue.ts';
 export { type ApplyWay, applyWay } from './posting/apply.ts';
-export { type ParsedPostings, parsePostings } from './posting/parse.ts';
+export type { ParsedPostings } from './posting/formats/format.ts';
+export { parsePostings } from './posting/parse.ts';
 export type { EmploymentType, Organization, Pay, PayUnit, Place, Posting, Workplace } from './posting/posting.ts';
 export { type ParsedPosting, parsePosting } from './posting/schema.ts';
