@@ -1,6 +1,5 @@
-import * as z from 'zod/mini';
 import { parseSize } from '../files/limits.ts';
-import { converted, isObject, PropertyReader, type Read, readBy, truth } from '../posting/loose.ts';
+import { isObject, PropertyReader, type Read, reader, stringOf, truth } from '../posting/loose.ts';
 import type { FieldType, Option } from './form.ts';
 import { compilePattern } from './pattern.ts';
 import { readBound } from './range.ts';
@@ -24,52 +23,38 @@ const types: ReadonlySet<string> = new Set<FieldType>([
 
 const isFieldType = (word: string): word is FieldType => types.has(word);
 
-export const fieldType = readBy(() => {
-  const message = 'is not a known type of field; it is asked as text';
-  return converted(z.string(message), (word) => (isFieldType(word) ? word : undefined), message);
-});
+export const fieldType = reader('is not a known type of field; it is asked as text', (value) =>
+  typeof value === 'string' && isFieldType(value) ? value : undefined,
+);
 
 /** Text as it stands, blanks included: a back end compares it. */
-export const verbatim = readBy(() => {
-  const message = 'should be text';
-  return converted(z.union([z.string(), z.number(), z.boolean()], message), String, message);
-});
+export const verbatim = reader('should be text', (value) =>
+  typeof value === 'boolean' ? String(value) : stringOf(value),
+);
 
 /** A count of characters or files, also as text. */
-export const count = readBy(() => {
-  const message = 'should be a whole number';
-  return converted(
-    z.union([z.number(), z.string()], message),
-    (value) => {
-      const number = Number(value);
-      return Number.isSafeInteger(number) && number >= 0 ? number : undefined;
-    },
-    message,
-  );
+export const count = reader('should be a whole number', (value) => {
+  const number = Number(stringOf(value) ?? Number.NaN);
+  return Number.isSafeInteger(number) && number >= 0 ? number : undefined;
 });
 
 /** A number of bytes, also as `10MB`. */
-export const bytes = readBy(() => {
-  const message = 'should be a size such as 10MB, or a number of bytes';
-  return converted(z.union([z.number(), z.string()], message), parseSize, message);
-});
+export const bytes = reader('should be a size such as 10MB, or a number of bytes', (value) =>
+  typeof value === 'number' || typeof value === 'string' ? parseSize(value) : undefined,
+);
 
-export const pattern = readBy(() => {
-  const message = 'should be a regular expression';
-  return converted(z.string(message), (source) => (compilePattern(source) ? source : undefined), message);
-});
+export const pattern = reader('should be a regular expression', (value) =>
+  typeof value === 'string' && compilePattern(value) ? value : undefined,
+);
 
 /** Bounds of a number or date question, as HTML writes them. */
 export const bound = { number: boundOf('number', 'should be a number'), date: boundOf('date', 'should be yyyy-mm-dd') };
 
 function boundOf(type: keyof typeof readBound, message: string): Read<string> {
-  return readBy(() =>
-    converted(
-      z.union([z.number(), z.string()], message),
-      (value) => (readBound[type](String(value)) === undefined ? undefined : String(value)),
-      message,
-    ),
-  );
+  return reader(message, (value) => {
+    const words = stringOf(value);
+    return words === undefined || readBound[type](words) === undefined ? undefined : words;
+  });
 }
 
 /** A text that is value and label in one, or an object with either or both. */

@@ -1,103 +1,59 @@
-import * as z from 'zod/mini';
 import type { Issue } from '../issue.ts';
 import { normalizeIsoDate } from '../text/iso-date.ts';
 
 /** Reads a value of unknown form: what it means, or undefined and an issue that says what was expected at `path`. */
 export type Read<T> = (value: unknown, path: string, issues: Issue[]) => T | undefined;
 
-/** A reader that takes what `schema` takes. The schema is built when first met: building it costs start-up. */
-export function readBy<T>(build: () => z.ZodMiniType<T>): Read<T> {
-  let schema: z.ZodMiniType<T> | undefined;
+/**
+ * A reader of the values that `convert` makes something of. Plain functions rather than schemas: they read every posting
+ * of a board, and are part of what a page needs before anything can be read.
+ * @param message completes "`path` …" when it makes nothing of a value
+ */
+export function reader<T>(message: string, convert: (value: unknown) => T | undefined): Read<T> {
   return (value, path, issues) => {
-    schema ??= build();
-    const result = schema.safeParse(value);
-    if (result.success) return result.data;
-    issues.push({ path, message: result.error.issues[0]?.message ?? 'is not usable' });
-    return undefined;
+    const result = convert(value);
+    if (result === undefined) issues.push({ path, message });
+    return result;
   };
 }
 
-/** A schema for what `convert` makes of values that `from` takes; undefined means that it makes nothing of them. */
-export function converted<From, To>(
-  from: z.ZodMiniType<From>,
-  convert: (value: From) => To | undefined,
-  message: string,
-): z.ZodMiniType<To> {
-  return z.pipe(
-    from,
-    z.transform((value: From, context) => {
-      const result = convert(value);
-      if (result !== undefined) return result;
-      context.issues.push({ code: 'custom', message, input: value });
-      return z.NEVER;
-    }),
-  );
+/** A string, or a number as one; undefined for all else. */
+export function stringOf(value: unknown): string | undefined {
+  return typeof value === 'string' ? value : typeof value === 'number' ? String(value) : undefined;
 }
 
-const textSchema = (message = 'should be text') =>
-  converted(z.union([z.string(), z.number()], message), (value) => String(value).trim() || undefined, message);
+const textOf = (value: unknown) => stringOf(value)?.trim() || undefined;
 
 /** Text, or a number where an identifier or a code is meant. */
-export const text = readBy(() => textSchema());
+export const text = reader('should be text', textOf);
 
 /** Text, or an object that carries it as its name or value: a Thing, a PropertyValue, a JSON-LD value. */
-export const named = readBy(() => {
-  const message = 'should be text or an object with a name';
-  return z.union(
-    [
-      textSchema(),
-      ...['value', '@value', 'name'].map((key) =>
-        z.pipe(
-          z.looseObject({ [key]: textSchema() }),
-          z.transform((object) => String(object[key])),
-        ),
-      ),
-    ],
-    message,
-  );
+export const named = reader('should be text or an object with a name', (value) =>
+  isObject(value) ? (textOf(value['value']) ?? textOf(value['@value']) ?? textOf(value['name'])) : textOf(value),
+);
+
+/** A date or date-time in ISO 8601, or seconds or milliseconds since the epoch. */
+export const date = reader('should be an ISO 8601 date such as 2026-08-05 or 2026-08-05T17:00:00Z', (value) => {
+  if (typeof value === 'number') return isoFromEpoch(value);
+  return typeof value === 'string' ? normalizeIsoDate(value) : undefined;
 });
 
-/** A date or date-time in ISO 8601, or milliseconds since the epoch. */
-export const date = readBy(() => {
-  const message = 'should be an ISO 8601 date such as 2026-08-05 or 2026-08-05T17:00:00Z';
-  return converted(
-    z.union([z.string(), z.number()], message),
-    (value) => (typeof value === 'string' ? normalizeIsoDate(value) : isoFromEpoch(value)),
-    message,
-  );
-});
-
-export const truth = readBy(() => {
-  const message = 'should be true or false';
-  return converted(
-    z.union([z.boolean(), z.string()], message),
-    (value) => {
-      const word = String(value)
-        .toLowerCase()
-        .replace(/^https?:\/\/schema\.org\//, '');
-      return word === 'true' ? true : word === 'false' ? false : undefined;
-    },
-    message,
-  );
+export const truth = reader('should be true or false', (value) => {
+  const word = String(value)
+    .toLowerCase()
+    .replace(/^https?:\/\/schema\.org\//, '');
+  return word === 'true' ? true : word === 'false' ? false : undefined;
 });
 
 /** An address to follow: absolute http(s), a mailto, or a path on the page's own site. */
-export const link = readBy(() => {
-  const message = 'should be an http(s) or mailto address, or a path starting with /';
-  return converted(z.string(message), linkOf, message);
-});
+export const link = reader('should be an http(s) or mailto address, or a path starting with /', (value) =>
+  typeof value === 'string' ? linkOf(value.trim()) : undefined,
+);
 
-/** A number, also as text with or without commas between thousands. */
-export const amount = readBy(() => {
-  const message = 'should be a positive number';
-  return converted(
-    z.union([z.number(), z.string()], message),
-    (value) => {
-      const number = typeof value === 'string' ? numberOf(value) : value;
-      return Number.isFinite(number) && number > 0 ? number : undefined;
-    },
-    message,
-  );
+/** A number above zero, also as text with or without commas between thousands. */
+export const amount = reader('should be a positive number', (value) => {
+  const number = typeof value === 'string' ? numberOf(value.trim()) : value;
+  return typeof number === 'number' && Number.isFinite(number) && number > 0 ? number : undefined;
 });
 
 export function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
@@ -145,13 +101,11 @@ function isoFromEpoch(value: number): string | undefined {
   return value > 1e8 && !Number.isNaN(time.getTime()) ? normalizeIsoDate(time.toISOString()) : undefined;
 }
 
-function numberOf(value: string): number {
-  const plain = value.trim();
+function numberOf(plain: string): number {
   return /^\d+(\.\d+)?$|^\d{1,3}(,\d{3})+(\.\d+)?$/.test(plain) ? Number(plain.replaceAll(',', '')) : Number.NaN;
 }
 
-function linkOf(value: string): string | undefined {
-  const address = value.trim();
+function linkOf(address: string): string | undefined {
   if (/^(\.{0,2}\/|\?)/.test(address)) return address;
   try {
     return /^(https?|mailto):$/.test(new URL(address).protocol) ? address : undefined;

@@ -20,7 +20,7 @@ const deepest = 6;
  * schema.org's JobPosting: one, an array, a JSON-LD `@graph`, an ItemList, or an object that wraps them as `jobs` or
  * `postings`. Things of another `@type` that stand among them are left out.
  */
-export const format: Format = {
+export const schemaOrg: Format = {
   parse(json: unknown): ParsedPostings {
     const postings: Posting[] = [];
     const issues: Issue[] = [];
