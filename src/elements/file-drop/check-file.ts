@@ -1,7 +1,10 @@
 import { type FilePolicy, inspectFile } from '../../core/files/inspect.ts';
+import type { FileType } from '../../core/files/problem.ts';
 import { sameBytes } from '../../core/files/same-bytes.ts';
-import { fileSource } from '../../services/file-source.ts';
+import { fileSource, takeSnapshot } from '../../services/file-source.ts';
 import type { FileResult } from './file-result.ts';
+
+export { findLoss } from '../../services/file-source.ts';
 
 /**
  * The page's own check: gives a sentence for the candidate when the file will not do, else null. It may take its time. One
@@ -49,7 +52,16 @@ export async function checkFile(
     const reason = await askValidator(validator, file);
     if (reason !== undefined) return { ok: false, code: 'custom', reason, detectedType };
   }
-  return { ok: true, detectedType };
+  return admit(file, detectedType);
+}
+
+async function admit(file: File, detectedType: FileType | undefined): Promise<FileResult> {
+  try {
+    return { ok: true, detectedType, snapshot: await takeSnapshot(file) };
+  } catch {
+    // It went away while the page's own checks took their time.
+    return { ok: false, code: 'unreadable' };
+  }
 }
 
 /** Undefined means no objection. */

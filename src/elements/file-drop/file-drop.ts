@@ -1,29 +1,24 @@
-import { html, LitElement, nothing, type PropertyValues } from 'lit';
-import { property, query, state } from 'lit/decorators.js';
+import { html, LitElement, nothing } from 'lit';
+import { property } from 'lit/decorators.js';
 import { keyed } from 'lit/directives/keyed.js';
 import { DragAndDropController } from '../../controllers/drag-and-drop.ts';
 import { LocalizeController } from '../../controllers/localize.ts';
 import { PasteFilesController } from '../../controllers/paste-files.ts';
 import { inputAccept, parseAccept } from '../../core/files/accept.ts';
 import { parseSize } from '../../core/files/limits.ts';
-import { formatBytes } from '../../core/text/format-bytes.ts';
+import { normalizeName } from '../../core/files/name.ts';
 import { files as english } from '../../core/text/messages/en/files.ts';
 import type { MessageOverrides } from '../../core/text/messages/types.ts';
 import { FileAcceptEvent, FileRejectEvent } from '../../events.ts';
-import { lossOf } from '../../services/file-source.ts';
 import { type TransferredFiles, transferredFiles } from '../../services/transferred-files.ts';
 import { tokens } from '../shared/tokens.styles.ts';
 import type { FileRules, FileValidator } from './check-file.ts';
 import { styles } from './file-drop.styles.ts';
-import { fileListView, refusalsView } from './file-drop.view.ts';
-import { displayName, type FileProblem, type FileResult, problemText } from './file-result.ts';
+import { errorView, fileListView, hintsView, refusalsView } from './file-drop.view.ts';
+import { FileIntake, type Refusal } from './file-intake.ts';
+import { displayName, problemText } from './file-result.ts';
 
 export type { FileValidator };
-
-interface Refusal {
-  readonly file: File;
-  readonly problem: FileProblem;
-}
 
 /**
  * @summary A form control for files that looks inside them before it takes them: choose, drop, or paste.
@@ -99,27 +94,22 @@ export class FileDrop extends LitElement {
   /** The page's own words. */
   @property({ attribute: false }) messages: MessageOverrides | undefined;
 
-  @state() private checkingFiles: readonly File[] = [];
-  @state() private refusals: readonly Refusal[] = [];
-  /** An object, so that the same words twice are said twice. */
-  @state() private announcement = { text: '' };
-
-  @query('input') private readonly input!: HTMLInputElement | null;
-  @query('#choose') private readonly chooseButton!: HTMLButtonElement | null;
-
   readonly #localize = new LocalizeController(this, 'files', english);
   readonly #drag = new DragAndDropController(this, {
     enabled: () => !this.#isDisabled,
     onDrop: (transfer) => this.#takeTransfer(transfer),
     onHover: (dragging) => this.#announce(dragging ? this.#words.dragEntered : this.#words.dragLeft),
   });
-  #files: readonly File[] = [];
-  #customValidity = '';
-  /** Settles when every file given so far is judged. */
-  #queue: Promise<void> = Promise.resolve();
-  /** Aborted when nobody wants to know any more about the files being checked. */
-  #checks = new AbortController();
+  readonly #intake = new FileIntake({
+    rules: () => this.#rules,
+    accept: (file, detectedType) => this.dispatchEvent(new FileAcceptEvent(file, detectedType)),
+    reject: (refusal) => this.#reportRefusal(refusal),
+    update: () => this.requestUpdate(),
+  });
   readonly #internals = this.attachInternals();
+  #customValidity = '';
+  /** An object, so that the same words twice are said twice. */
+  #announcement = { text: '' };
 
   constructor() {
     super();
@@ -130,7 +120,7 @@ export class FileDrop extends LitElement {
     this.addEventListener('click', this.#handleLabelClick);
   }
 
-  /** Switches the control off, as `disabled` on any form control. */
+  /** Switches the control off, as on any form control. */
   @property({ type: Boolean })
   get disabled(): boolean {
     return this.hasAttribute('disabled');
@@ -145,26 +135,26 @@ export class FileDrop extends LitElement {
    */
   @property({ attribute: false })
   get files(): readonly File[] {
-    return this.#files;
+    return this.#intake.files;
   }
   set files(files: readonly File[]) {
-    this.#empty();
-    void this.#take({ files: [...files], folders: [] }, { silent: true });
+    this.#intake.empty();
+    if (files.length > 0) void this.#intake.take({ files: [...files], folders: [] });
   }
 
   /** As on `<input type=file>`: a made-up path of the first file, or empty. Only the empty string can be set. */
   @property({ attribute: false })
   get value(): string {
-    const first = this.#files[0];
+    const first = this.files[0];
     return first ? `C:\\fakepath\\${first.name}` : '';
   }
   set value(value: string) {
-    if (value === '') this.#empty();
+    if (value === '') this.#intake.empty();
   }
 
   /** Whether files are being checked right now. They are not in `files` yet. */
   get checking(): boolean {
-    return this.checkingFiles.length > 0;
+    return this.#intake.checking;
   }
 
   /** The form that this control belongs to. */
@@ -179,14 +169,12 @@ export class FileDrop extends LitElement {
 
   /** What keeps the form from being sent. */
   get validity(): ValidityState {
-    this.#syncForm();
-    return this.#internals.validity;
+    return this.#synced.validity;
   }
 
   /** The same in words; empty when valid. */
   get validationMessage(): string {
-    this.#syncForm();
-    return this.#internals.validationMessage;
+    return this.#synced.validationMessage;
   }
 
   /** Whether validity counts: not while disabled. */
@@ -196,20 +184,18 @@ export class FileDrop extends LitElement {
 
   /** Whether the form may be sent, as far as this control goes; fires `invalid` if not. */
   checkValidity(): boolean {
-    this.#syncForm();
-    return this.#internals.checkValidity();
+    return this.#synced.checkValidity();
   }
 
   /** As `checkValidity()`, and shows the person what is wrong. */
   reportValidity(): boolean {
-    this.#syncForm();
-    return this.#internals.reportValidity();
+    return this.#synced.reportValidity();
   }
 
   /** Makes the control invalid for a reason of the page's own; the empty string ends that. */
   setCustomValidity(message: string): void {
     this.#customValidity = message;
-    this.#syncForm();
+    this.requestUpdate();
   }
 
   /** Adds files as if the person had chosen them, through the same checks. Settles when all are judged. */
@@ -218,33 +204,25 @@ export class FileDrop extends LitElement {
   }
 
   /** Settles when no check is running. */
-  async whenChecked(): Promise<void> {
-    let queue: Promise<void>;
-    do {
-      queue = this.#queue;
-      await queue;
-    } while (queue !== this.#queue);
+  whenChecked(): Promise<void> {
+    return this.#intake.whenChecked();
   }
 
   /**
-   * Looks for files that vanished or were edited since they were chosen, and takes them out with a reason. To be asked
-   * right before sending: the browser would report only a network error.
+   * Looks for files that vanished or were edited since they were chosen, takes them out with a reason, and gives them back.
+   * To be asked right before sending: of such a file the browser reports only a network error.
    */
   async findChanged(): Promise<readonly File[]> {
-    await this.whenChecked();
-    const losses = await Promise.all(this.#files.map(async (file) => ({ file, code: await lossOf(file) })));
-    const lost = losses.flatMap(({ file, code }) => (code ? [{ file, code }] : []));
-    if (lost.length === 0) return [];
-    this.refusals = [];
-    this.#setFiles(this.#files.filter((file) => !lost.some((loss) => loss.file === file)));
-    for (const { file, code } of lost) this.#refuse(file, { ok: false, code });
-    this.#announce(this.refusals.map((refusal) => this.#sentence(refusal)).join(' '));
-    this.#fireChange();
+    const lost = await this.#intake.refuseLost();
+    if (lost.length > 0) {
+      this.#announce(lost.map(this.#sentence).join(' '));
+      this.#fireChange();
+    }
     return lost.map(({ file }) => file);
   }
 
   formResetCallback(): void {
-    this.#empty();
+    this.#intake.empty();
   }
 
   formDisabledCallback(): void {
@@ -267,46 +245,44 @@ export class FileDrop extends LitElement {
     this.#syncForm();
   }
 
-  protected override updated(_changed: PropertyValues<this>): void {
+  protected override updated(): void {
     this.#toggleState('dragging', this.#drag.dragging);
     this.#toggleState('checking', this.checking);
-    this.#toggleState('filled', this.#files.length > 0);
+    this.#toggleState('filled', this.files.length > 0);
   }
 
   protected override render() {
     const { help, errorText } = this;
+    const { maxSize, maxFiles } = this.#rules;
+    const { language } = this.#localize;
     const messages = this.#words;
     const disabled = this.#isDisabled;
-    const refusals = this.refusals.map((refusal) => this.#sentence(refusal));
-    const context = { messages, language: this.#localize.language, disabled };
     return html`
-      ${this.#renderLabel()}
-      ${help ? html`<p class="help" part="help" id="help">${help}</p>` : nothing}
-      ${
-        errorText
-          ? html`<p class="error" part="error" id="error">
-              <span class="visually-hidden">${messages.errorPrefix} </span>${errorText}
-            </p>`
-          : nothing
-      }
+      ${this.#renderLabel()} ${help ? html`<p class="help" part="help" id="help">${help}</p>` : nothing}
+      ${errorView(errorText, messages)}
       <div class="zone" part="zone" @click=${this.#openPicker}>
         ${this.#renderButton()}
-        <span class="drop-hint" part="drop-hint">${messages.dropHint}</span>
+        ${
+          this.checking
+            ? html`<span class="checking" part="checking">${messages.checking}</span>`
+            : html`<span class="drop-hint" part="drop-hint">${messages.dropHint}</span>`
+        }
       </div>
-      ${this.#renderHints()} ${refusalsView(refusals, this.#dismiss, messages)}
-      ${fileListView(this.#files, this.checkingFiles, this.#remove, context)}
+      ${hintsView(this.#types, maxSize, maxFiles, { messages, language, disabled })}
+      ${refusalsView(this.#intake.refusals.map(this.#sentence), this.#dismiss, messages)}
+      ${fileListView(this.files, this.#remove, { messages, language, disabled })}
       <input
         id="input"
         type="file"
         hidden
         accept=${inputAccept(parseAccept(this.accept)) || nothing}
-        ?multiple=${this.#maxFiles > 1}
+        ?multiple=${maxFiles > 1}
         ?disabled=${disabled}
         @input=${stop}
         @change=${this.#handlePick}
       />
       <div class="visually-hidden" role="status">
-        ${keyed(this.announcement, html`<span>${this.announcement.text}</span>`)}
+        ${keyed(this.#announcement, html`<span>${this.#announcement.text}</span>`)}
       </div>
     `;
   }
@@ -319,13 +295,13 @@ export class FileDrop extends LitElement {
 
   #renderButton() {
     const messages = this.#words;
-    const replaces = this.#maxFiles === 1 && this.#files.length > 0;
-    const text = this.#maxFiles > 1 ? messages.chooseFiles : replaces ? messages.chooseOtherFile : messages.chooseFile;
+    const several = this.#rules.maxFiles > 1;
+    const text = several ? messages.chooseFiles : this.value ? messages.chooseOtherFile : messages.chooseFile;
     const label = [this.#labelText, this.required && messages.required].filter(Boolean).join(', ');
-    const described = [this.help && 'help', this.errorText && 'error', 'hints', this.refusals.length > 0 && 'refusals'];
+    const refused = this.#intake.refusals.length > 0;
+    const described = [this.help && 'help', this.errorText && 'error', 'hints', refused && 'refusals'];
     return html`<button
       type="button"
-      id="choose"
       class="button"
       part="choose"
       ?disabled=${this.#isDisabled}
@@ -336,17 +312,6 @@ export class FileDrop extends LitElement {
     </button>`;
   }
 
-  #renderHints() {
-    const { language } = this.#localize;
-    const maxSize = parseSize(this.maxSize);
-    const several = this.#maxFiles > 1 && Number.isFinite(this.#maxFiles);
-    return html`<div class="hints" part="hints" id="hints">
-      ${this.#types ? html`<span>${this.#words.typesHint(this.#types)}</span>` : nothing}
-      ${maxSize ? html`<span>${this.#words.sizeHint(formatBytes(maxSize, language))}</span>` : nothing}
-      ${several ? html`<span>${this.#words.countHint(this.#maxFiles.toLocaleString(language))}</span>` : nothing}
-    </div>`;
-  }
-
   get #words() {
     return this.#localize.messages;
   }
@@ -355,30 +320,29 @@ export class FileDrop extends LitElement {
     return this.matches(':disabled');
   }
 
-  get #maxFiles(): number {
-    const { maxFiles, multiple } = this;
-    if (maxFiles !== undefined && maxFiles >= 1) return Math.floor(maxFiles);
-    return multiple ? Number.POSITIVE_INFINITY : 1;
-  }
-
   get #types(): string {
     return parseAccept(this.accept).extensions.join(', ');
   }
 
   get #labelText(): string {
-    const outer = Array.from(this.#internals.labels, (label) => label.textContent?.trim());
+    const outer = Array.from(this.labels, (label) => label.textContent?.trim());
     return this.label || outer.join(' ') || this.ariaLabel || '';
   }
 
   get #rules(): FileRules {
+    const { accept, multiple, maxFiles = 0, reservedBytes, validators } = this;
     return {
-      accept: this.accept,
+      accept,
       maxSize: parseSize(this.maxSize),
-      maxFiles: this.#maxFiles,
-      maxTotalSize: this.maxTotalSize === undefined ? undefined : parseSize(this.maxTotalSize),
-      reservedBytes: this.reservedBytes,
-      validators: this.validators,
+      maxFiles: maxFiles >= 1 ? Math.floor(maxFiles) : multiple ? Number.POSITIVE_INFINITY : 1,
+      maxTotalSize: parseSize(this.maxTotalSize ?? ''),
+      reservedBytes,
+      validators,
     };
+  }
+
+  get #chooseButton(): HTMLElement | null | undefined {
+    return this.shadowRoot?.querySelector<HTMLElement>('.button');
   }
 
   /** Takes what was dropped or pasted, if any of it is a file. */
@@ -388,97 +352,60 @@ export class FileDrop extends LitElement {
     return taken.files.length + taken.folders.length > 0;
   }
 
-  /** Lines files up for the checks, so that batches do not overtake each other. */
-  #take({ files, folders }: TransferredFiles, { silent = false } = {}): Promise<void> {
-    if (files.length + folders.length === 0) return this.#queue;
-    this.refusals = [];
-    this.checkingFiles = [...this.checkingFiles, ...files];
-    for (const folder of folders) this.#refuse(folder, { ok: false, code: 'folder' });
-    const { signal } = this.#checks;
-    this.#queue = this.#queue.then(() => this.#admit(files, signal, silent));
-    return this.#queue;
+  async #take(taken: TransferredFiles): Promise<void> {
+    if (taken.files.length + taken.folders.length === 0) return;
+    const { added, refused } = await this.#intake.take(taken);
+    const said = [...added.map(({ name }) => this.#words.added(displayName(name))), ...refused.map(this.#sentence)];
+    this.#announce(said.join(' '));
+    if (added.length > 0) this.#fireChange();
   }
 
-  async #admit(batch: readonly File[], signal: AbortSignal, silent: boolean): Promise<void> {
-    const abandoned = new Promise<void>((resolve) => signal.addEventListener('abort', () => resolve(), { once: true }));
-    const added: File[] = [];
-    for (const file of batch) {
-      // A control for one file takes the first good one of a batch in place of what it held.
-      const kept = this.#maxFiles === 1 ? added : this.#files;
-      const result = await Promise.race([this.#check(file, kept), abandoned]);
-      if (!result || signal.aborted) return;
-      this.checkingFiles = this.checkingFiles.slice(1);
-      if (!result.ok) {
-        this.#refuse(file, result);
-      } else if (this.dispatchEvent(new FileAcceptEvent(file, result.detectedType)) && !signal.aborted) {
-        this.#setFiles([...kept, file]);
-        added.push(file);
-      }
-    }
-    const said = added.map(({ name }) => this.#words.added(displayName(name)));
-    this.#announce([...said, ...this.refusals.map((refusal) => this.#sentence(refusal))].join(' '));
-    if (added.length > 0 && !silent) this.#fireChange();
-  }
+  #sentence = ({ file, problem }: Refusal): string =>
+    problemText(file.name, problem, this.#types, this.#words, this.#localize.language);
 
-  async #check(file: File, kept: readonly File[]): Promise<FileResult> {
-    const { checkFile } = await import('./check-file.ts');
-    return checkFile(file, kept, this.#files, this.#rules);
-  }
-
-  #refuse(file: File, problem: FileProblem): void {
-    const refusal = { file, problem };
-    this.refusals = [...this.refusals, refusal];
-    const message = problem.reason || this.#sentence(refusal);
-    this.dispatchEvent(new FileRejectEvent(file, problem.code, message, problem.detectedType));
-  }
-
-  #sentence({ file, problem }: Refusal): string {
-    return problemText(file.name, problem, this.#types, this.#words, this.#localize.language);
-  }
-
-  #setFiles(files: readonly File[]): void {
-    this.#files = files;
-    this.requestUpdate();
-  }
-
-  /** Takes everything out, what is still being checked included. */
-  #empty(): void {
-    this.#checks.abort();
-    this.#checks = new AbortController();
-    this.#queue = Promise.resolve();
-    this.checkingFiles = [];
-    this.refusals = [];
-    this.#setFiles([]);
+  #reportRefusal(refusal: Refusal): void {
+    const { code, detectedType, reason } = refusal.problem;
+    this.dispatchEvent(new FileRejectEvent(refusal.file, code, reason || this.#sentence(refusal), detectedType));
   }
 
   #announce(text: string): void {
-    this.announcement = { text };
+    this.#announcement = { text };
+    this.requestUpdate();
   }
 
   #fireChange(): void {
     for (const type of ['input', 'change']) this.dispatchEvent(new Event(type, { bubbles: true, composed: true }));
   }
 
+  /** The internals, once they know what stands in the properties. */
+  get #synced(): ElementInternals {
+    this.#syncForm();
+    return this.#internals;
+  }
+
   #syncForm(): void {
     const data = new FormData();
     // macOS hands out decomposed names, which other systems take for different ones.
-    for (const file of this.#files) data.append(this.name, file, file.name.normalize());
-    this.#internals.setFormValue(this.#files.length > 0 ? data : null);
+    for (const file of this.files) data.append(this.name, file, normalizeName(file.name));
+    const isEmpty = this.files.length === 0;
+    this.#internals.setFormValue(isEmpty || !this.name ? null : data);
 
-    const valueMissing = this.required && this.#files.length === 0;
-    const message =
-      this.#customValidity || (this.checking ? this.#words.stillChecking : valueMissing ? this.#words.fileMissing : '');
-    const flags = { valueMissing, customError: this.#customValidity !== '' || this.checking };
-    this.#internals.setValidity(flags, message, this.chooseButton ?? undefined);
+    const words = this.#words;
+    const valueMissing = this.required && isEmpty;
+    const busy = this.checking && words.stillChecking;
+    const message = this.#customValidity || busy || (valueMissing ? words.fileMissing : '');
+    const flags = { valueMissing, customError: Boolean(this.#customValidity || busy) };
+    this.#internals.setValidity(flags, message, this.#chooseButton ?? undefined);
   }
 
   #toggleState(name: string, on: boolean): void {
-    if (on) this.#internals.states.add(name);
-    else this.#internals.states.delete(name);
+    const { states } = this.#internals;
+    if (on) states.add(name);
+    else states.delete(name);
   }
 
   #openPicker = (): void => {
-    this.input?.click();
+    this.shadowRoot?.querySelector('input')?.click();
   };
 
   #handleLabelClick = (event: Event): void => {
@@ -488,26 +415,27 @@ export class FileDrop extends LitElement {
 
   #handlePick = (event: Event): void => {
     event.stopPropagation();
-    const { input } = this;
-    const files = [...(input?.files ?? [])];
+    const input = event.target;
+    if (!(input instanceof HTMLInputElement)) return;
+    const files = [...(input.files ?? [])];
     // Else choosing the same file again after removing it would go unnoticed.
-    if (input) input.value = '';
+    input.value = '';
     void this.addFiles(files);
   };
 
   #remove = async (file: File): Promise<void> => {
-    const index = this.#files.indexOf(file);
-    this.#setFiles(this.#files.filter((other) => other !== file));
+    const index = this.files.indexOf(file);
+    this.#intake.remove(file);
     this.#announce(this.#words.removed(displayName(file.name)));
     this.#fireChange();
     await this.updateComplete;
-    const next = this.renderRoot.querySelectorAll<HTMLElement>('.file .remove');
-    (next[index] ?? next[index - 1] ?? this.chooseButton)?.focus();
+    const others = this.shadowRoot?.querySelectorAll<HTMLElement>('.file .remove');
+    (others?.[index] ?? others?.[index - 1] ?? this.#chooseButton)?.focus();
   };
 
   #dismiss = (): void => {
-    this.refusals = [];
-    this.chooseButton?.focus();
+    this.#intake.dismiss();
+    this.#chooseButton?.focus();
   };
 }
 

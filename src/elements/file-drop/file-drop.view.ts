@@ -4,49 +4,62 @@ import { formatBytes } from '../../core/text/format-bytes.ts';
 import type { FileMessages } from '../../core/text/messages/types/files.ts';
 import { displayName } from './file-result.ts';
 
-/** What the lists need to know of the control around them. */
-export interface ListContext {
+/** What the parts need to know of the control around them. */
+export interface ViewContext {
   readonly messages: FileMessages;
   readonly language: string;
   readonly disabled: boolean;
 }
 
-/** The chosen files, and after them those still being checked. */
+/** What the form has to say about the answer. */
+export function errorView(text: string, messages: FileMessages) {
+  if (!text) return nothing;
+  return html`<p class="error" part="error" id="error">
+    <span class="visually-hidden">${messages.errorPrefix} </span>${text}
+  </p>`;
+}
+
+/** What may be chosen. */
+export function hintsView(types: string, maxSize: number | undefined, maxFiles: number, context: ViewContext) {
+  const { messages, language } = context;
+  const hints = [
+    types && messages.typesHint(types),
+    maxSize && messages.sizeHint(formatBytes(maxSize, language)),
+    maxFiles > 1 && Number.isFinite(maxFiles) && messages.countHint(maxFiles.toLocaleString(language)),
+  ];
+  return html`<div class="hints" part="hints" id="hints">
+    ${hints.map((hint) => (hint ? html`<span>${hint}</span>` : nothing))}
+  </div>`;
+}
+
+/** The chosen files. */
 export function fileListView(
   files: readonly File[],
-  checking: readonly File[],
   remove: (file: File) => void,
-  { messages, language, disabled }: ListContext,
+  { messages, language, disabled }: ViewContext,
 ) {
-  if (files.length + checking.length === 0) return nothing;
-  const row = (file: File, state: unknown, button: unknown) =>
-    // Keyed, so that focus in a row that goes away does not pass to its neighbour unsaid.
-    keyed(
-      file,
-      html`<li class="file" part="file">
-        <bdi class="name" part="file-name" title=${file.name}>${displayName(file.name)}</bdi>
-        <span class="detail" part="file-size">${state}</span>
-        ${button}
-      </li>`,
-    );
+  if (files.length === 0) return nothing;
   return html`<ul class="files" part="list" aria-label=${messages.chosenFiles}>
     ${files.map((file) =>
-      row(
+      // Keyed, so that focus in a row that goes away does not pass to its neighbour unsaid.
+      keyed(
         file,
-        formatBytes(file.size, language),
-        html`<button
-          type="button"
-          class="remove"
-          part="remove"
-          aria-label=${messages.remove(file.name)}
-          ?disabled=${disabled}
-          @click=${() => remove(file)}
-        >
-          ${cross}
-        </button>`,
+        html`<li class="file" part="file">
+          <bdi class="name" part="file-name" title=${file.name}>${displayName(file.name)}</bdi>
+          <span class="size" part="file-size">${formatBytes(file.size, language)}</span>
+          <button
+            type="button"
+            class="remove"
+            part="remove"
+            aria-label=${messages.remove(file.name)}
+            ?disabled=${disabled}
+            @click=${() => remove(file)}
+          >
+            ${cross}
+          </button>
+        </li>`,
       ),
     )}
-    ${checking.map((file) => row(file, html`<span class="checking">${messages.checking}</span>`, nothing))}
   </ul>`;
 }
 

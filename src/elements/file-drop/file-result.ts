@@ -2,10 +2,12 @@ import { shortenName } from '../../core/files/name.ts';
 import type { FileProblemCode, FileType } from '../../core/files/problem.ts';
 import { formatBytes } from '../../core/text/format-bytes.ts';
 import type { FileMessages } from '../../core/text/messages/types/files.ts';
+import type { FileSnapshot } from '../../services/file-source.ts';
 
 export interface FileAdmitted {
   readonly ok: true;
-  readonly detectedType?: FileType | undefined;
+  readonly detectedType: FileType | undefined;
+  readonly snapshot: FileSnapshot;
 }
 
 /** Why a file stays out, as data: the sentence is made when it is shown, in the language of that moment. */
