@@ -1,0 +1,87 @@
+import type { Posting } from './posting.ts';
+
+/** What a board can be filtered and grouped by. */
+export const facetNames = ['department', 'location', 'workplace', 'employment-type', 'organization'] as const;
+export type FacetName = (typeof facetNames)[number];
+
+/** The values chosen of each facet: a posting needs one of them, in every facet where any is chosen. */
+export type FacetSelection = Readonly<Partial<Record<FacetName, readonly string[]>>>;
+
+/** A posting's values of a facet, in the data's own words. */
+export function facetValuesOf(posting: Posting, facet: FacetName): readonly string[] {
+  switch (facet) {
+    case 'department':
+      return present(posting.employmentUnit);
+    case 'location':
+      return posting.jobLocation.map(({ name }) => name);
+    case 'workplace':
+      return present(posting.workplace);
+    case 'employment-type':
+      return posting.employmentType;
+    case 'organization':
+      return present(posting.hiringOrganization?.name);
+  }
+}
+
+const present = (value: string | undefined) => (value === undefined ? [] : [value]);
+
+/** One facet of all postings as numbers: counting over them is a walk over plain arrays. */
+export class FacetColumn {
+  /** Each value once, in the order of first appearance; its place is its code. */
+  readonly values: string[] = [];
+  readonly #codeOf = new Map<string, number>();
+  readonly #codes: number[] = [];
+  /** Where each posting's codes begin; those of posting `i` end where those of `i + 1` begin. */
+  readonly #starts: Uint32Array;
+
+  constructor(count: number) {
+    this.#starts = new Uint32Array(count + 1);
+  }
+
+  /** Called once for each posting, in order. */
+  add(index: number, values: readonly string[]): void {
+    for (const value of new Set(values)) {
+      let code = this.#codeOf.get(value);
+      if (code === undefined) {
+        code = this.values.push(value) - 1;
+        this.#codeOf.set(value, code);
+      }
+      this.#codes.push(code);
+    }
+    this.#starts[index + 1] = this.#codes.length;
+  }
+
+  /** The code of a posting's first value; -1 where it has none. */
+  firstOf(index: number): number {
+    const start = this.#starts[index] ?? 0;
+    return start < (this.#starts[index + 1] ?? 0) ? (this.#codes[start] ?? -1) : -1;
+  }
+
+  /** Which codes are chosen; undefined when none of `values` was asked for. Unknown values match no posting. */
+  chosen(values: readonly string[] | undefined): Uint8Array | undefined {
+    if (!values || values.length === 0) return undefined;
+    const chosen = new Uint8Array(this.values.length);
+    for (const value of values) {
+      const code = this.#codeOf.get(value);
+      if (code !== undefined) chosen[code] = 1;
+    }
+    return chosen;
+  }
+
+  hasAny(index: number, chosen: Uint8Array): boolean {
+    const end = this.#starts[index + 1] ?? 0;
+    for (let at = this.#starts[index] ?? 0; at < end; at++) {
+      if (chosen[this.#codes[at] ?? 0]) return true;
+    }
+    return false;
+  }
+
+  /** Counts a posting under each of its values. */
+  count(index: number, counts: Uint32Array): void {
+    const end = this.#starts[index + 1] ?? 0;
+    for (let at = this.#starts[index] ?? 0; at < end; at++) {
+      const code = this.#codes[at] ?? 0;
+      counts[code] = (counts[code] ?? 0) + 1;
+    }
+  }
+}

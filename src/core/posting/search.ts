@@ -1,0 +1,186 @@
+import { fold } from '../text/fold.ts';
+import { FacetColumn, type FacetName, type FacetSelection, facetNames, facetValuesOf } from './facets.ts';
+import type { Posting } from './posting.ts';
+
+/** As the source has them, by title, or the newest first. */
+export type SortOrder = 'source' | 'title' | 'date';
+
+export interface FacetCount {
+  readonly value: string;
+  /** How many postings choosing it would show, with the query and the other facets as they are. */
+  readonly count: number;
+}
+
+/** What a search found. */
+export interface SearchResult {
+  /** Places in `PostingSearch.postings`, in the order asked for. */
+  readonly indexes: Uint32Array;
+  /** Every value of every facet, those that nothing would be found under included. */
+  readonly counts: Readonly<Record<FacetName, readonly FacetCount[]>>;
+}
+
+export interface PostingGroup {
+  /** Undefined for postings that have no value of the facet. */
+  readonly value: string | undefined;
+  readonly indexes: Uint32Array;
+}
+
+/** How many postings are made searchable before a caller may do something else. */
+const sliceSize = 500;
+
+/**
+ * Makes postings searchable, slice by slice: run it to its end at once, or let the page breathe between `next()` calls.
+ * Its return value is the search.
+ * @param wordsOf what else people may search a posting by, such as its employment type in their own language
+ */
+export function* preparePostingSearch(
+  postings: readonly Posting[],
+  wordsOf: (posting: Posting) => readonly string[] = () => [],
+): Generator<number, PostingSearch> {
+  const texts: string[] = [];
+  const columns = columnsFor((_facet) => new FacetColumn(postings.length));
+  for (const [index, posting] of postings.entries()) {
+    if (index % sliceSize === sliceSize - 1) yield index;
+    texts.push(searchTextOf(posting, wordsOf(posting)));
+    for (const facet of facetNames) columns[facet].add(index, facetValuesOf(posting, facet));
+  }
+  return new PostingSearch(postings, texts, columns);
+}
+
+/** Title, department, places, organisation and kinds of employment, folded; no word reaches over two of them. */
+function searchTextOf(posting: Posting, words: readonly string[]): string {
+  const places = posting.jobLocation.flatMap((place) => Object.values(place));
+  const parts = [
+    posting.title,
+    posting.employmentUnit,
+    posting.hiringOrganization?.name,
+    ...places,
+    ...posting.employmentType,
+  ];
+  return fold([...parts, ...words].filter(Boolean).join('\n'));
+}
+
+/** Search, facets, order and groups over a list of postings. Made by `preparePostingSearch`. */
+export class PostingSearch {
+  readonly postings: readonly Posting[];
+  readonly #texts: readonly string[];
+  readonly #columns: Readonly<Record<FacetName, FacetColumn>>;
+  #order: Uint32Array;
+  /** What the last words matched: words that say more can only match fewer of the same. */
+  #last: { readonly words: readonly string[]; readonly matches: Uint32Array };
+
+  constructor(
+    postings: readonly Posting[],
+    texts: readonly string[],
+    columns: Readonly<Record<FacetName, FacetColumn>>,
+  ) {
+    this.postings = postings;
+    this.#texts = texts;
+    this.#columns = columns;
+    this.#order = Uint32Array.from(postings.keys());
+    this.#last = { words: [], matches: this.#order };
+  }
+
+  /** Puts later results in another order; postings that are alike in it stay as the source has them. */
+  sort(by: SortOrder): void {
+    this.#order = Uint32Array.from(this.postings.keys());
+    if (by === 'title') this.#order.sort(compareBy(this.postings.map(({ title }) => fold(title))));
+    // The newest first, and those without a date last.
+    if (by === 'date') {
+      this.#order.sort(compareBy(this.postings.map(({ datePosted }) => -(Date.parse(datePosted ?? '') || -8.64e15))));
+    }
+    this.#last = { words: [], matches: this.#order };
+  }
+
+  /** Postings in which every word of the query stands, accents and case aside, narrowed to the facet values chosen. */
+  search(query: string, selection: FacetSelection = {}): SearchResult {
+    const matches = this.#match(wordsOf(query));
+    const chosen = columnsFor((facet) => this.#columns[facet].chosen(selection[facet]));
+    const counts = columnsFor((facet) => new Uint32Array(this.#columns[facet].values.length));
+    const indexes = new Uint32Array(matches.length);
+    let found = 0;
+    for (const index of matches) {
+      const refusing = this.#refusing(index, chosen);
+      if (refusing === 'several') continue;
+      if (refusing === undefined) indexes[found++] = index;
+      // A facet's counts ignore its own choice: they tell what another choice would show.
+      for (const facet of refusing === undefined ? facetNames : [refusing]) {
+        this.#columns[facet].count(index, counts[facet]);
+      }
+    }
+    return {
+      indexes: indexes.slice(0, found),
+      counts: columnsFor((facet) =>
+        this.#columns[facet].values.map((value, code) => ({ value, count: counts[facet][code] ?? 0 })),
+      ),
+    };
+  }
+
+  /** Parts a result by the first value of a facet, in the order of its values; those without any come last. */
+  group(indexes: Uint32Array, facet: FacetName): PostingGroup[] {
+    const column = this.#columns[facet];
+    const groups = new Map<number, number[]>();
+    for (const index of indexes) {
+      const code = column.firstOf(index);
+      const group = groups.get(code);
+      if (group) group.push(index);
+      else groups.set(code, [index]);
+    }
+    const keyOf = (code: number) => (code < 0 ? '\u{10ffff}' : fold(column.values[code] ?? ''));
+    return [...groups]
+      .map(([code, members]) => ({ key: keyOf(code), value: column.values[code], indexes: Uint32Array.from(members) }))
+      .sort((a, b) => compare(a.key, b.key))
+      .map(({ value, indexes: members }) => ({ value, indexes: members }));
+  }
+
+  #match(words: readonly string[]): Uint32Array {
+    const narrows = this.#last.words.every((earlier) => words.some((word) => word.includes(earlier)));
+    const from = narrows ? this.#last.matches : this.#order;
+    const matches = words.length === 0 ? this.#order : from.filter((index) => this.#has(index, words));
+    this.#last = { words, matches };
+    return matches;
+  }
+
+  #has(index: number, words: readonly string[]): boolean {
+    const text = this.#texts[index] ?? '';
+    for (const word of words) {
+      if (!text.includes(word)) return false;
+    }
+    return true;
+  }
+
+  /** The one facet whose choice a posting does not meet. */
+  #refusing(
+    index: number,
+    chosen: Readonly<Record<FacetName, Uint8Array | undefined>>,
+  ): FacetName | 'several' | undefined {
+    let refusing: FacetName | undefined;
+    for (const facet of facetNames) {
+      const codes = chosen[facet];
+      if (!codes || this.#columns[facet].hasAny(index, codes)) continue;
+      if (refusing) return 'several';
+      refusing = facet;
+    }
+    return refusing;
+  }
+}
+
+function wordsOf(query: string): string[] {
+  return [...new Set(fold(query).split(/\s+/u).filter(Boolean))];
+}
+
+function columnsFor<T>(make: (facet: FacetName) => T): Record<FacetName, T> {
+  return {
+    department: make('department'),
+    location: make('location'),
+    workplace: make('workplace'),
+    'employment-type': make('employment-type'),
+    organization: make('organization'),
+  };
+}
+
+function compareBy(keys: readonly (string | number)[]): (a: number, b: number) => number {
+  return (a, b) => compare(keys[a] ?? '', keys[b] ?? '') || a - b;
+}
+
+const compare = (a: string | number, b: string | number) => (a < b ? -1 : a > b ? 1 : 0);
