@@ -1,4 +1,72 @@
-/** What <form> says. */
+import type { AnswerProblem } from '../../../application/answers.ts';
+
+/** Heading and text of a notice that takes the candidate's attention. */
+export interface Notice {
+  readonly title: string;
+  readonly text: string;
+}
+
+/** What `<apply-form>` says. */
 export interface FormMessages {
-  readonly placeholder: string;
+  /** Names the form to people who cannot see what surrounds it. */
+  readonly formLabel: (title: string | undefined) => string;
+  /** Stands before the first field: `* Required`. */
+  readonly requiredNote: string;
+  readonly voluntaryNote: string;
+  /** Labels of the fields that a posting without a form of its own gets. */
+  readonly fields: {
+    readonly firstName: string;
+    readonly lastName: string;
+    readonly email: string;
+    readonly phone: string;
+    readonly resume: string;
+    readonly coverLetter: string;
+  };
+  /** The first, empty entry of a select. */
+  readonly choose: string;
+  /** Asks for the text that belongs to an option such as "Other". */
+  readonly pleaseSpecify: (option: string) => string;
+  /** Offers a text area in place of a file. */
+  readonly pasteAsText: string;
+  readonly submit: string;
+  readonly cancel: string;
+  readonly tryAgain: string;
+  readonly errorPrefix: string;
+  readonly summaryTitle: string;
+  /** One sentence on what is wrong with an answer and what to do. */
+  readonly problem: (label: string, problem: AnswerProblem) => string;
+  readonly filesStillChecked: string;
+  /** A file vanished or was edited after it was chosen. */
+  readonly fileChanged: (label: string) => string;
+  /** The back end refused the files without saying which. */
+  readonly filesRefused: (label: string, reason: 'too-large' | 'type') => string;
+  readonly honeypot: string;
+
+  readonly sending: string;
+  /** `loaded` and `total` are sizes for people, such as "1.2 MB". */
+  readonly sent: (loaded: string, total: string) => string;
+  readonly cancelled: Notice;
+
+  readonly accepted: Notice;
+  readonly applicationId: (id: string) => string;
+  readonly flagged: Notice & { readonly steps: readonly string[] };
+  readonly contactSupport: string;
+  readonly reference: (reference: string) => string;
+  readonly duplicate: Notice;
+  readonly closed: Notice;
+  readonly failed: Notice;
+  /** Nothing more can be done here. */
+  readonly refused: Notice;
+  /** The page has nobody who sends applications. */
+  readonly unhandled: Notice;
+  readonly offline: Notice;
+  readonly backOnline: Notice;
+  readonly rateLimited: Notice;
+  /** A countdown; `time` is a length of time for people, such as "30 seconds". */
+  readonly waitFor: (time: string) => string;
+
+  /** What stands for a captcha whose provider is not known. */
+  readonly captcha: string;
+  /** `captcha` is the provider's name where known. */
+  readonly captchaProblem: (captcha: string, reason: 'missing' | 'expired' | 'invalid' | 'unavailable') => string;
 }

@@ -1,0 +1,230 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { CaptchaToken } from '../core/application/captcha.ts';
+import { NotSentError, type SubmitResult } from '../core/application/result.ts';
+import {
+  editing,
+  isBusy,
+  type Submission,
+  type SubmissionEvent,
+  secondsToWait,
+  transition,
+} from '../core/application/submission.ts';
+import { ApplyErrorEvent, ApplyProgressEvent, ApplySubmitEvent, ApplySuccessEvent } from '../events.ts';
+import { randomKey } from '../services/random-key.ts';
+import { runHandler, sendByXhr } from '../services/send-application.ts';
+import { uploadAllowance, withStallTimeout } from '../services/stall-timeout.ts';
+import type { Application, SubmitContext, SubmitHandler } from '../submission.ts';
+import type { CaptchaController } from './captcha.ts';
+
+/** Milliseconds without progress after which an attempt counts as lost. */
+const stallTimeout = 60_000;
+
+export interface SubmissionHost extends ReactiveControllerHost, HTMLElement {
+  readonly action: string | undefined;
+  readonly submitHandler: SubmitHandler | undefined;
+  readonly progress: 'on' | 'off';
+  /** Whether everything may be sent; tells the candidate what may not. */
+  checkAnswers(): Promise<boolean>;
+  /** The application as data and as the body of a request. */
+  compose(): { application: Application; body: FormData };
+}
+
+/**
+ * Takes one application at a time from the button to its outcome: checks, captcha, the page's listeners, sending. What may
+ * follow what is decided by core's state machine; this does the work between its states.
+ */
+export class SubmissionController implements ReactiveController {
+  readonly #host: SubmissionHost;
+  readonly #captcha: CaptchaController;
+  #state: Submission = editing();
+  #abort: AbortController | undefined;
+  #countdown: ReturnType<typeof setInterval> | undefined;
+
+  constructor(host: SubmissionHost, captcha: CaptchaController) {
+    this.#host = host;
+    this.#captcha = captcha;
+    host.addController(this);
+  }
+
+  /** Where the submission stands. */
+  get state(): Submission {
+    return this.#state;
+  }
+
+  get busy(): boolean {
+    return isBusy(this.#state);
+  }
+
+  /** Whole seconds until the server wants to hear of us again. */
+  get waitSeconds(): number {
+    return secondsToWait(this.#state, Date.now());
+  }
+
+  hostConnected(): void {
+    window.addEventListener('online', this.#handleConnection);
+    window.addEventListener('offline', this.#handleConnection);
+    window.addEventListener('beforeunload', this.#handleUnload);
+    this.#handleConnection();
+    this.#startCountdown();
+  }
+
+  hostDisconnected(): void {
+    window.removeEventListener('online', this.#handleConnection);
+    window.removeEventListener('offline', this.#handleConnection);
+    window.removeEventListener('beforeunload', this.#handleUnload);
+    clearInterval(this.#countdown);
+    // An element that is only moved stands in the document again before this runs.
+    queueMicrotask(() => {
+      if (this.#host.isConnected) return;
+      this.#abort?.abort(new DOMException('The form was removed.', 'AbortError'));
+      this.#dispatch({ type: 'stop', sent: true });
+    });
+  }
+
+  /** Starts an attempt; ignored while one is under way. */
+  async submit(): Promise<void> {
+    if (!this.#dispatch({ type: 'submit', key: randomKey(), now: Date.now() })) return;
+    const abort = new AbortController();
+    this.#abort = abort;
+    try {
+      await this.#attempt(abort.signal);
+    } catch (error) {
+      if (abort.signal.aborted) return;
+      console.error('<apply-form>: the application could not be sent.', error);
+      this.#dispatch({ type: 'send' });
+      const result: SubmitResult = { status: 'failed', retryable: false, cause: new NotSentError(String(error)) };
+      this.#dispatch({ type: 'result', result, now: Date.now() });
+    }
+  }
+
+  /** Stops the attempt under way and says so. */
+  cancel(): void {
+    if (!this.#end({ type: 'cancel' })) return;
+    this.#abort?.abort(new DOMException('The candidate cancelled.', 'AbortError'));
+  }
+
+  /** An answer changed. */
+  edit(): void {
+    this.#dispatch({ type: 'edit' });
+  }
+
+  /** The form was emptied. */
+  reset(): void {
+    this.#dispatch({ type: 'reset' });
+  }
+
+  async #attempt(signal: AbortSignal): Promise<void> {
+    const valid = await this.#host.checkAnswers();
+    signal.throwIfAborted();
+    this.#dispatch({ type: valid ? 'valid' : 'invalid' });
+    if (!valid) return;
+
+    const { token, problem } = await this.#captcha.getToken(signal);
+    signal.throwIfAborted();
+    if (problem) this.#end({ type: 'trouble', trouble: `captcha-${problem}` });
+    else if (!navigator.onLine) this.#end({ type: 'trouble', trouble: 'offline' });
+    else await this.#send(token, signal);
+  }
+
+  async #send(captcha: CaptchaToken | null, signal: AbortSignal): Promise<void> {
+    this.#dispatch({ type: 'send' });
+    if (this.#state.phase !== 'sending') return;
+    const { key: idempotencyKey, attempt } = this.#state;
+    const { application, body } = this.#host.compose();
+    body.set('idempotency_key', idempotencyKey);
+    for (const [name, value] of Object.entries(captcha?.fields ?? {})) body.set(name, value);
+    const stall = withStallTimeout(signal, stallTimeout, { allowance: uploadAllowance(body) });
+    const event = new ApplySubmitEvent({
+      application,
+      formData: body,
+      captcha,
+      idempotencyKey,
+      attempt,
+      signal: stall.signal,
+    });
+    this.#host.dispatchEvent(event);
+    event.close();
+    if (event.defaultPrevented) {
+      stall.end();
+      this.#end({ type: 'stop', sent: false });
+      return;
+    }
+
+    const progress = (loaded: number, total?: number) => {
+      if (signal.aborted) return;
+      stall.alive();
+      this.#dispatch({ type: 'progress', loaded, total });
+      this.#host.dispatchEvent(new ApplyProgressEvent(loaded, total));
+    };
+    const context: SubmitContext = { signal: stall.signal, idempotencyKey, attempt, captcha, progress };
+    const handler = event.responder ?? this.#host.submitHandler ?? this.#ownHandler();
+    if (!handler) {
+      console.error(
+        '<apply-form>: nobody sends applications. Listen to "apply-submit", or set submitHandler or action.',
+      );
+      stall.end();
+      this.#end({ type: 'trouble', trouble: 'unhandled' });
+      this.#reportError(application, { status: 'failed', retryable: false });
+      return;
+    }
+    const result = await runHandler(handler, application, body, context, event.ready);
+    stall.end();
+    if (signal.aborted || !this.#end({ type: 'result', result, now: Date.now() })) return;
+    if (result.status === 'accepted') {
+      this.#host.dispatchEvent(new ApplySuccessEvent(application, result));
+      if (result.redirect) location.assign(new URL(result.redirect, document.baseURI));
+    } else {
+      this.#reportError(application, result);
+    }
+  }
+
+  /** The `action` attribute, as the last in line. */
+  #ownHandler(): SubmitHandler | undefined {
+    const { action, progress } = this.#host;
+    if (!action) return undefined;
+    return (_application, body, context) =>
+      sendByXhr(action, body, {
+        signal: context.signal,
+        progress: progress !== 'off',
+        onProgress: context.progress,
+      });
+  }
+
+  #reportError(application: Application, result: SubmitResult): void {
+    this.#host.dispatchEvent(new ApplyErrorEvent(application, result));
+  }
+
+  /** The last step of an attempt. A captcha token that a server may have seen is good for no other. */
+  #end(event: SubmissionEvent): boolean {
+    const changed = this.#dispatch(event);
+    if (changed && this.#state.captchaSpent) this.#captcha.reset();
+    return changed;
+  }
+
+  #dispatch(event: SubmissionEvent): boolean {
+    const next = transition(this.#state, event);
+    if (next === this.#state) return false;
+    this.#state = next;
+    this.#startCountdown();
+    this.#host.requestUpdate();
+    return true;
+  }
+
+  #startCountdown(): void {
+    clearInterval(this.#countdown);
+    if (this.waitSeconds === 0) return;
+    this.#countdown = setInterval(() => {
+      if (this.waitSeconds === 0) clearInterval(this.#countdown);
+      this.#host.requestUpdate();
+    }, 1000);
+  }
+
+  #handleConnection = (): void => {
+    this.#dispatch({ type: 'connection', online: navigator.onLine });
+  };
+
+  /** Leaving now would lose the application. */
+  #handleUnload = (event: BeforeUnloadEvent): void => {
+    if (this.busy) event.preventDefault();
+  };
+}

@@ -1,0 +1,143 @@
+import type { AnswerProblemParams } from '../../../application/answers.ts';
+import type { FormMessages } from '../types/form.ts';
+
+const plural = (count: number | string | undefined, noun: string) =>
+  `${count} ${noun}${Number(count) === 1 ? '' : 's'}`;
+
+function required(label: string, missing: AnswerProblemParams['missing'], option: string | undefined): string {
+  switch (missing) {
+    case 'choice':
+      return `${label}: choose an answer.`;
+    case 'consent':
+      return `Tick “${label}” to go on.`;
+    case 'file':
+      return `${label}: attach a file.`;
+    case 'detail':
+      return `${label}: tell us more about “${option}”.`;
+    default:
+      return `${label}: fill this in.`;
+  }
+}
+
+export const form: FormMessages = {
+  formLabel: (title) => (title ? `Apply for ${title}` : 'Application'),
+  requiredNote: '* Required',
+  voluntaryNote: 'These questions are voluntary. Your answers do not affect your application.',
+  fields: {
+    firstName: 'First name',
+    lastName: 'Last name',
+    email: 'Email',
+    phone: 'Phone',
+    resume: 'Resume',
+    coverLetter: 'Cover letter',
+  },
+  choose: 'Choose…',
+  pleaseSpecify: (option) => `Tell us more about “${option}”`,
+  pasteAsText: 'Or paste it as text',
+  submit: 'Send application',
+  cancel: 'Cancel',
+  tryAgain: 'Try again',
+  errorPrefix: 'Error:',
+  summaryTitle: 'There is a problem',
+  problem: (label, { code, params: { missing, limit, length, option, file, accept } }) => {
+    switch (code) {
+      case 'required':
+        return required(label, missing, option);
+      case 'min-length':
+        return `${label}: write at least ${plural(limit, 'character')}.`;
+      case 'max-length':
+        return `${label}: shorten your answer to ${plural(limit, 'character')}. It has ${length} now.`;
+      case 'email':
+        return `${label}: enter an email address like name@example.com.`;
+      case 'url':
+        return `${label}: enter a web address like https://example.com.`;
+      case 'number':
+        return `${label}: enter a number.`;
+      case 'date':
+        return `${label}: enter a date that exists.`;
+      case 'min':
+        return `${label}: the lowest answer possible is ${limit}.`;
+      case 'max':
+        return `${label}: the highest answer possible is ${limit}.`;
+      case 'option':
+        return `${label}: choose from the answers in the list.`;
+      case 'decline':
+        return `${label}: choose either “${option}” or other answers, not both.`;
+      case 'too-many':
+        return `${label}: give at most ${limit}.`;
+      case 'type':
+        return `${label}: “${file}” is not one of these file types: ${accept}.`;
+      case 'empty':
+        return `${label}: “${file}” is empty.`;
+      case 'too-large':
+        return `${label}: “${file}” is too large.`;
+      case 'total-size':
+        return 'Your files together are too large. Remove one or choose smaller ones.';
+      default:
+        return `${label}: use the format that is asked for.`;
+    }
+  },
+  filesStillChecked: 'Your files are still being checked.',
+  fileChanged: (label) => `${label}: a file was changed or moved after you chose it. Choose it again.`,
+  filesRefused: (label, reason) =>
+    reason === 'type'
+      ? `${label}: this type of file is not taken. Choose another file.`
+      : `${label}: your files are too large. Choose smaller ones.`,
+  honeypot: 'Leave this field empty',
+
+  sending: 'Sending your application…',
+  sent: (loaded, total) => `${loaded} of ${total} sent`,
+  cancelled: { title: 'Sending was cancelled', text: 'Your answers and files are still here.' },
+
+  accepted: { title: 'Application sent', text: 'Thank you. We have received your application.' },
+  applicationId: (id) => `Your reference: ${id}`,
+  flagged: {
+    title: 'We could not send your application yet',
+    text: 'Our protection against bots stopped it by mistake. Your answers and files are still here. Please try this:',
+    steps: [
+      'Turn off your VPN or proxy if you use one.',
+      'Clear your cache and cookies for this site, or use a private window.',
+      'Try another browser or device.',
+    ],
+  },
+  contactSupport: 'If nothing helps, contact support.',
+  reference: (reference) => `Mention this reference: ${reference}`,
+  duplicate: {
+    title: 'You have already applied',
+    text: 'We have your application for this job, so there is nothing more to do.',
+  },
+  closed: { title: 'This job is closed', text: 'It no longer takes applications.' },
+  failed: {
+    title: 'Your application was not sent',
+    text: 'Something went wrong on the way. Your answers and files are still here, and sending again is safe.',
+  },
+  refused: {
+    title: 'Your application was not sent',
+    text: 'The site could not take it. Your answers and files are still here. Please contact us if this happens again.',
+  },
+  unhandled: {
+    title: 'Applications can’t be sent from this page right now',
+    text: 'Your answers and files are still here. Please come back later or contact us.',
+  },
+  offline: {
+    title: 'You are offline',
+    text: 'Nothing was sent. Your answers and files are still here; try again when you are connected.',
+  },
+  backOnline: { title: 'You are back online', text: 'You can send your application now.' },
+  rateLimited: { title: 'Too many tries at once', text: 'Your answers and files are still here.' },
+  waitFor: (time) => `You can try again in ${time}.`,
+
+  captcha: 'captcha',
+  captchaProblem: (captcha, reason) => {
+    switch (reason) {
+      case 'missing':
+        return `Please complete the ${captcha} above.`;
+      case 'expired':
+        return `The ${captcha} has expired. Please complete it again.`;
+      case 'invalid':
+        return `The ${captcha} was not accepted. Please complete it again.`;
+      case 'unavailable':
+        return `The ${captcha} could not be loaded. Check that no ad blocker stops it, then reload the page or try another browser.`;
+    }
+  },
+};

@@ -1,0 +1,232 @@
+import { css } from 'lit';
+
+export const styles = css`
+  :host {
+    container-type: inline-size;
+  }
+
+  form {
+    display: grid;
+    gap: calc(var(--_gap) * 1.5);
+  }
+
+  fieldset {
+    min-inline-size: 0;
+    margin: 0;
+    padding: 0;
+    border: 0;
+  }
+
+  .section {
+    display: grid;
+    gap: calc(var(--_gap) * 1.5);
+  }
+
+  .section + .section {
+    padding-block-start: calc(var(--_gap) * 1.5);
+    border-block-start: 1px solid var(--_border-color);
+  }
+
+  .section-title {
+    margin: 0;
+    font-size: 1.15em;
+    line-height: 1.3;
+  }
+
+  .field {
+    display: grid;
+    gap: 0.375em;
+    justify-items: start;
+  }
+
+  .field > * {
+    max-inline-size: 100%;
+  }
+
+  .label {
+    padding: 0;
+    font-weight: 600;
+    overflow-wrap: anywhere;
+  }
+
+  .required-mark {
+    color: var(--_danger);
+  }
+
+  .help,
+  .note {
+    margin: 0;
+    color: var(--_muted-color);
+    font-size: 0.9375em;
+    white-space: pre-line;
+  }
+
+  .control {
+    box-sizing: border-box;
+    inline-size: min(100%, 32em);
+    min-block-size: 2.75em;
+    margin: 0;
+    padding: 0.5em 0.75em;
+    border: 1px solid var(--_control-border-color);
+    border-radius: var(--_radius);
+    background: var(--_control-background);
+    color: inherit;
+    font: inherit;
+    line-height: 1.4;
+  }
+
+  select.control[multiple] {
+    min-block-size: 8em;
+  }
+
+  textarea.control {
+    inline-size: 100%;
+    min-block-size: 8em;
+    resize: block;
+    field-sizing: content;
+    max-block-size: 24em;
+  }
+
+  .control::placeholder {
+    color: var(--_muted-color);
+    opacity: 1;
+  }
+
+  .control[aria-invalid='true'] {
+    border-color: var(--_danger);
+    box-shadow: 0 0 0 1px var(--_danger);
+  }
+
+  .options {
+    display: grid;
+    gap: 0.125em;
+    margin-block-start: 0.375em;
+  }
+
+  .option {
+    display: flex;
+    gap: 0.625em;
+    align-items: start;
+    padding-block: 0.375em;
+    cursor: pointer;
+  }
+
+  .option > input {
+    flex: none;
+    inline-size: 1.25em;
+    block-size: 1.25em;
+    min-inline-size: 18px;
+    min-block-size: 18px;
+    margin: 0.125em 0 0;
+    accent-color: var(--_accent);
+  }
+
+  .free-text {
+    display: grid;
+    gap: 0.375em;
+    margin-block: 0.25em 0.5em;
+    padding-inline-start: 1em;
+    border-inline-start: 3px solid var(--_border-color);
+  }
+
+  file-drop {
+    inline-size: 100%;
+  }
+
+  details.paste {
+    inline-size: 100%;
+  }
+
+  details.paste > summary {
+    inline-size: fit-content;
+    padding-block: 0.25em;
+    cursor: pointer;
+  }
+
+  details.paste > .field {
+    margin-block-start: 0.5em;
+  }
+
+  .error {
+    margin: 0;
+    color: var(--_danger);
+    font-weight: 600;
+    overflow-wrap: anywhere;
+  }
+
+  .panel {
+    padding: 1em 1.25em;
+    border: 1px solid var(--panel-color);
+    border-inline-start-width: 5px;
+    border-radius: var(--_radius);
+    --panel-color: var(--_border-color);
+  }
+
+  .panel.problem {
+    --panel-color: var(--_danger);
+  }
+
+  .panel.success {
+    --panel-color: var(--_success);
+  }
+
+  .panel-title {
+    margin: 0 0 0.375em;
+    font-size: 1.15em;
+    line-height: 1.3;
+  }
+
+  .panel p,
+  .panel ul,
+  .panel ol {
+    margin-block: 0.5em 0;
+  }
+
+  .panel ul,
+  .panel ol {
+    padding-inline-start: 1.5em;
+  }
+
+  .panel li {
+    padding-block: 0.2em;
+  }
+
+  .panel.problem a {
+    color: var(--_danger);
+  }
+
+  .actions {
+    display: flex;
+    flex-wrap: wrap;
+    gap: var(--_gap);
+    align-items: center;
+  }
+
+  .progress {
+    display: grid;
+    gap: 0.375em;
+    flex: 1 1 14em;
+    max-inline-size: 32em;
+  }
+
+  progress {
+    inline-size: 100%;
+    block-size: 0.75em;
+    accent-color: var(--_accent);
+  }
+
+  /* Off screen rather than hidden: a bot that skips hidden fields should still find it. */
+  .trap {
+    position: absolute;
+    inset-inline-start: -9999px;
+    block-size: 1px;
+    inline-size: 1px;
+    overflow: hidden;
+  }
+
+  @media print {
+    :host {
+      display: none;
+    }
+  }
+`;

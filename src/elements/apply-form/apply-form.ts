@@ -1,0 +1,468 @@
+import { ContextConsumer } from '@lit/context';
+import { html, LitElement, nothing, type PropertyValues } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import { keyed } from 'lit/directives/keyed.js';
+import { postingContext } from '../../context.ts';
+import { CaptchaController } from '../../controllers/captcha.ts';
+import { LocalizeController } from '../../controllers/localize.ts';
+import { SubmissionController } from '../../controllers/submission.ts';
+import { type AnswerProblem, freeTextName, validateAnswers } from '../../core/application/answers.ts';
+import type { StandardLabels } from '../../core/application/default-form.ts';
+import { type ApplicationForm, type Field, fieldsOf } from '../../core/application/form.ts';
+import { placeErrors } from '../../core/application/place-errors.ts';
+import type { InvalidResult } from '../../core/application/result.ts';
+import type { Outcome } from '../../core/application/submission.ts';
+import { parseSupport } from '../../core/application/support.ts';
+import { form as english } from '../../core/text/messages/en/form.ts';
+import type { MessageOverrides } from '../../core/text/messages/types.ts';
+import { type AnswerIssue, ApplyInvalidEvent, ApplyStartEvent } from '../../events.ts';
+import { applicationSource } from '../../services/application-source.ts';
+import type { Application, CaptchaAdapter, SubmitHandler } from '../../submission.ts';
+import { setStates } from '../shared/states.ts';
+import { tokens } from '../shared/tokens.styles.ts';
+import { styles } from './apply-form.styles.ts';
+import { Controls, type Values } from './controls.ts';
+import { fieldView } from './fields.view.ts';
+import { actionsView, captchaView, honeypotView, questionsView } from './form.view.ts';
+import { acceptedView, outcomeView, summaryView } from './notices.view.ts';
+import { childScript, readQuestions, withLabels } from './questions.ts';
+
+/** The captcha's name among the fields with problems. */
+const captchaField = 'captcha';
+/** Stands for the questions of a form that is given none. */
+const standardQuestions = true;
+
+const noOptions: ReadonlySet<string> = new Set();
+
+/**
+ * @summary Asks the questions of a posting, checks the answers, and hands the application to the page or sends it.
+ *
+ * It takes its questions from the posting around it, from `fields`, or from a child JSON script; without any it asks for
+ * name, email, phone, resume and cover letter. Whatever goes wrong, every answer and file stays in the form.
+ *
+ * @slot captcha - The captcha of the page, right above the button. Widgets stay in the page's own DOM.
+ * @slot before - Whatever should stand between the questions and the captcha, such as a privacy notice.
+ *
+ * @fires {ApplyStartEvent} apply-start - The first answer was given.
+ * @fires {ApplyInvalidEvent} apply-invalid - Some answers must be mended before sending.
+ * @fires {ApplyCaptchaEvent} apply-captcha - A captcha token is needed; answer with `respondWith`.
+ * @fires {ApplySubmitEvent} apply-submit - Everything is ready; take over with `respondWith`, or cancel.
+ * @fires {ApplyProgressEvent} apply-progress - Bytes are on their way.
+ * @fires {ApplySuccessEvent} apply-success - The application was received.
+ * @fires {ApplyErrorEvent} apply-error - The application was not received.
+ *
+ * @csspart form - The form.
+ * @csspart required-note - The note that explains the star.
+ * @csspart section - A group of questions.
+ * @csspart section-title - Its heading.
+ * @csspart field - One question with its label, help, control and error.
+ * @csspart label - The label of a question.
+ * @csspart help - The help of a question.
+ * @csspart error - What is wrong with an answer.
+ * @csspart control - A text field, select or text area.
+ * @csspart option - A radio button or checkbox with its label.
+ * @csspart file-drop - An upload.
+ * @csspart panel - The error summary and every outcome.
+ * @csspart panel-title - Its heading.
+ * @csspart captcha - The place of the captcha and its error.
+ * @csspart button - Every button.
+ * @csspart submit - The button that sends.
+ * @csspart cancel - The button that stops sending.
+ * @csspart progress - The bar and its texts while sending.
+ *
+ * @cssstate sending - An application is on its way.
+ * @cssstate invalid - Some answers must be mended.
+ * @cssstate accepted - The application was received.
+ */
+export class ApplyForm extends LitElement {
+  static override styles = [tokens, styles];
+
+  /** The questions, as `application.fields` or `application` of a posting. Wins over the child script and the posting. */
+  @property({ attribute: false }) fields: unknown;
+
+  /** Where to send applications when nobody else does: a multipart POST. */
+  @property() action: string | undefined;
+
+  /** Sends applications when no `apply-submit` listener does. */
+  @property({ attribute: false }) submitHandler: SubmitHandler | undefined;
+
+  /** `off` sends without upload progress, which spares a cross-origin back end the preflight request. */
+  @property() progress: 'on' | 'off' = 'on';
+
+  /** The captcha that the form drives itself. */
+  @property({ attribute: false }) captcha: CaptchaAdapter | undefined;
+
+  /** Sends nothing without a captcha token, wherever it comes from. */
+  @property({ type: Boolean, attribute: 'captcha-required' }) captchaRequired = false;
+
+  /** `allow` lets applications through without a token when the captcha cannot be loaded. */
+  @property({ attribute: 'captcha-unavailable' }) captchaUnavailable: 'block' | 'allow' = 'block';
+
+  /** Where candidates find help: an https: or mailto: address. */
+  @property() support: string | undefined;
+
+  /** The page's own words in place of ours. */
+  @property({ attribute: false }) messages: MessageOverrides | undefined;
+
+  @state() private form: ApplicationForm | undefined;
+  @state() private issues: readonly AnswerIssue[] = [];
+  /** An object, so that the same words twice are said twice. */
+  @state() private announcement = { text: '' };
+
+  readonly #internals = this.attachInternals();
+  readonly #localize = new LocalizeController(this, 'form', english);
+  readonly #captcha = new CaptchaController(this);
+  readonly #submission = new SubmissionController(this, this.#captcha);
+  readonly #posting = new ContextConsumer(this, {
+    context: postingContext,
+    subscribe: true,
+    callback: () => {
+      this.#inPosting = true;
+    },
+  });
+  /** A child script may come, or change, after the element. */
+  readonly #scripts = new MutationObserver(() => this.requestUpdate('fields'));
+  /** Between a posting's start and its data there are no questions yet. */
+  #inPosting = false;
+  /** What the questions were read from. */
+  #given: unknown;
+  #labels: StandardLabels | undefined;
+  #prefill: Values = {};
+  #started = false;
+  #shownOutcome: unknown;
+
+  /** The answers by field name: reads what stands in the form, and prefills it when set. Files are not among them. */
+  @property({ attribute: false })
+  get values(): Values {
+    return this.#controls && this.form ? this.#controls.read(fieldsOf(this.form)) : this.#prefill;
+  }
+  set values(values: Values) {
+    this.#prefill = values;
+    if (this.form) this.#controls?.write(fieldsOf(this.form), values);
+  }
+
+  /** The language around the form, as a BCP 47 tag. */
+  get language(): string {
+    return this.#localize.language;
+  }
+
+  /** Sends the application as the button does. */
+  requestSubmit(): void {
+    this.#element?.requestSubmit();
+  }
+
+  /** Stops sending; every answer stays. */
+  cancel(): void {
+    this.#submission.cancel();
+  }
+
+  /** Empties the form. */
+  reset(): void {
+    this.#element?.reset();
+  }
+
+  /** Moves focus to the first question. */
+  override focus(options?: FocusOptions): void {
+    const [first] = this.form ? fieldsOf(this.form).filter(({ type }) => type !== 'hidden') : [];
+    if (first) this.#control(first)?.focus(options);
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    applicationSource();
+    this.#scripts.observe(this, { childList: true, subtree: true, characterData: true });
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#scripts.disconnect();
+  }
+
+  protected override willUpdate(): void {
+    this.#chooseForm();
+    setStates(this.#internals, {
+      sending: this.#submission.busy,
+      invalid: this.issues.length > 0,
+      accepted: this.#outcome?.status === 'accepted',
+    });
+  }
+
+  protected override updated(changed: PropertyValues): void {
+    if (this.form && changed.has('form')) this.#controls?.write(fieldsOf(this.form), this.#prefill);
+    if (this.#shownOutcome !== this.#outcome) {
+      this.#shownOutcome = this.#outcome;
+      if (this.#outcome) this.#tell(this.#outcome);
+    }
+  }
+
+  protected override render() {
+    const { messages } = this.#localize;
+    const outcome = this.#outcome;
+    if (!this.form) return nothing;
+    if (outcome?.status === 'accepted') return acceptedView(outcome, messages);
+    // A new form gets new controls: answers belong to their questions.
+    return keyed(this.#given, this.#renderForm(this.form));
+  }
+
+  #renderForm(form: ApplicationForm) {
+    const { messages, language } = this.#localize;
+    const { busy, state, waitSeconds } = this.#submission;
+    const captchaIssue = this.issues.find(({ field }) => field === captchaField);
+    return html`
+      <form
+        part="form"
+        novalidate
+        aria-label=${messages.formLabel(this.#posting.value?.title)}
+        @submit=${this.#handleSubmit}
+        @input=${this.#handleEdit}
+        @change=${this.#handleEdit}
+        @reset=${this.#handleReset}
+      >
+        ${summaryView(this.issues, messages, this.#goTo)}
+        <div class="questions" part="questions" ?inert=${busy}>
+          ${questionsView(form, messages, this.#renderField)}${honeypotView(messages)}
+        </div>
+        <slot name="before"></slot>
+        ${captchaView(captchaIssue?.message, messages)}
+        ${outcomeView(this.#outcome, {
+          messages,
+          language,
+          support: parseSupport(this.support),
+          online: state.online,
+          waitSeconds,
+          retry: () => this.requestSubmit(),
+        })}
+        ${actionsView(state, messages, language, () => this.cancel())}
+      </form>
+      <p class="visually-hidden" role="status">${keyed(this.announcement, this.announcement.text)}</p>
+    `;
+  }
+
+  #renderField = (field: Field) =>
+    fieldView(field, {
+      messages: this.#localize.messages,
+      overrides: this.messages,
+      id: this.#idOf(field),
+      error: this.issues.find((issue) => issue.field === field.name)?.message,
+      freeText: 'options' in field ? (this.#controls?.chosenFreeText(field) ?? noOptions) : noOptions,
+      reservedBytes: this.#bytesBeside(field.name),
+      maxTotalSize: this.form?.maxTotalSize,
+    });
+
+  /** Checks every answer and says what is wrong. The files' own checks are waited for. */
+  async checkAnswers(): Promise<boolean> {
+    const { messages } = this.#localize;
+    const drops = this.#controls?.drops() ?? [];
+    if (drops.some(({ checking }) => checking)) this.announcement = { text: messages.filesStillChecked };
+    await Promise.all(drops.map((drop) => drop.whenChecked()));
+    const changed = await Promise.all(
+      drops.map(async (drop) => ((await drop.findChanged()).length > 0 ? [drop.name] : [])),
+    );
+    const problems = this.#problems();
+    const stale = changed.flat().filter((name) => !problems.some(({ field }) => field === name));
+    this.#showIssues([
+      ...problems.map((problem) => this.#issue(problem)),
+      ...stale.map((name) => ({ field: name, code: 'changed', message: messages.fileChanged(this.#labelOf(name)) })),
+    ]);
+    if (this.issues.length > 0) this.dispatchEvent(new ApplyInvalidEvent(this.issues));
+    return this.issues.length === 0;
+  }
+
+  /** The application as data, and as the body of a request. */
+  compose(): { application: Application; body: FormData } {
+    const body = new FormData(this.#element ?? undefined);
+    const posting = this.#posting.value;
+    const source = applicationSource();
+    if (posting) body.set('posting_id', posting.id);
+    if (!body.has('source')) body.set('source', JSON.stringify(source));
+    return {
+      application: {
+        posting: posting ? { id: posting.id, title: posting.title } : null,
+        values: this.values,
+        files: this.#files(),
+        source,
+      },
+      body,
+    };
+  }
+
+  get #outcome(): Outcome | undefined {
+    const { state } = this.#submission;
+    return state.phase === 'outcome' ? state.outcome : undefined;
+  }
+
+  /** Brings an outcome to the candidate: beside the answers or the captcha where it concerns them, else as a notice. */
+  #tell(outcome: Outcome): void {
+    switch (outcome.status) {
+      case 'invalid':
+        this.#showIssues(this.#refusals(outcome));
+        break;
+      case 'captcha':
+        this.#showCaptchaProblem(outcome.reason);
+        break;
+      case 'captcha-missing':
+        this.#showCaptchaProblem('missing', 'tell');
+        break;
+      case 'captcha-expired':
+        this.#showCaptchaProblem('expired', 'tell');
+        break;
+      case 'captcha-unavailable':
+        this.#showCaptchaProblem('unavailable', 'tell');
+        break;
+      default:
+        void this.#focusOn('#outcome-title');
+    }
+  }
+
+  #refusals(result: InvalidResult): readonly AnswerIssue[] {
+    const { messages } = this.#localize;
+    if (!this.form) return [];
+    const { fieldErrors, formErrors = [] } = placeErrors(result, this.form, (name, reason) =>
+      this.#files()[name]?.length ? messages.filesRefused(this.#labelOf(name), reason) : undefined,
+    );
+    const issues = [
+      ...Object.entries(fieldErrors).map(([field, texts]) => ({ field, message: [texts].flat().join(' ') })),
+      ...formErrors.map((message) => ({ field: '', message })),
+    ];
+    return (issues.length > 0 ? issues : [{ field: '', message: messages.refused.text }]).map((issue) => ({
+      ...issue,
+      code: 'refused',
+    }));
+  }
+
+  #showCaptchaProblem(reason: 'missing' | 'expired' | 'invalid' | 'unavailable', tell?: 'tell'): void {
+    const { messages } = this.#localize;
+    const name = this.#captcha.provider ?? messages.captcha;
+    const message = messages.captchaProblem(name, reason);
+    this.#showIssues([{ field: captchaField, code: `captcha-${reason}`, message }]);
+    if (tell) this.dispatchEvent(new ApplyInvalidEvent(this.issues));
+  }
+
+  #chooseForm(): void {
+    const labels = this.#localize.messages.fields;
+    const posting = this.#posting.value;
+    const given = this.fields ?? childScript(this) ?? (this.#inPosting ? posting?.application : standardQuestions);
+    if (given === this.#given && labels === this.#labels) return;
+    this.#given = given;
+    this.#labels = labels;
+    if (given === undefined || given === false) {
+      this.form = undefined;
+    } else if (posting?.application && given === posting.application) {
+      this.form = withLabels(posting.application, labels);
+    } else {
+      const { form, issues } = readQuestions(given, labels);
+      this.form = form;
+      if (issues.length > 0) console.warn('<apply-form>: some questions could not be read.', issues);
+    }
+  }
+
+  #handleSubmit(event: SubmitEvent): void {
+    event.preventDefault();
+    void this.#submission.submit();
+  }
+
+  #handleEdit(event: Event): void {
+    if (!this.#started) {
+      this.#started = true;
+      this.dispatchEvent(new ApplyStartEvent(this.#posting.value ?? null));
+    }
+    this.#submission.edit();
+    if (this.issues.length > 0) this.#forgetSolved(event.target);
+    // Other controls depend on this one: texts that options ask for, and what is left for files.
+    this.requestUpdate();
+  }
+
+  /** After a failed attempt, mending an answer takes its error away; nothing new is complained about meanwhile. */
+  #forgetSolved(target: EventTarget | null): void {
+    const edited = target instanceof Element ? target.getAttribute('name') : null;
+    const open = new Set(this.#problems().map(({ field }) => field));
+    this.issues = this.issues.filter(({ field }) => field !== this.#fieldNamed(edited)?.name || open.has(field));
+  }
+
+  #handleReset(): void {
+    this.issues = [];
+    this.#submission.reset();
+  }
+
+  #showIssues(issues: readonly AnswerIssue[]): void {
+    this.issues = issues;
+    if (issues.length > 0) void this.#focusOn('#summary-title');
+  }
+
+  /** Answers that cannot be sent; at most one problem a question. */
+  #problems(): readonly AnswerProblem[] {
+    const { form } = this;
+    const controls = this.#controls;
+    if (!form || !controls) return [];
+    const unreadable = fieldsOf(form).filter((field) => controls.isUnreadable(field));
+    const problems = validateAnswers(form, { values: this.values, files: this.#files() });
+    return [
+      ...unreadable.map(
+        ({ name, type }) => ({ field: name, code: type === 'date' ? 'date' : 'number', params: {} }) as const,
+      ),
+      ...problems.filter(({ field }) => !unreadable.some(({ name }) => name === field)),
+    ];
+  }
+
+  #issue(problem: AnswerProblem): AnswerIssue {
+    const { field, code } = problem;
+    return { field, code, message: this.#localize.messages.problem(this.#labelOf(field), problem) };
+  }
+
+  #goTo = (name: string): void => {
+    const field = this.#fieldNamed(name);
+    const control = name === captchaField ? this.#captcha : field && this.#control(field);
+    control?.focus();
+  };
+
+  async #focusOn(selector: string): Promise<void> {
+    await this.updateComplete;
+    const target = this.renderRoot.querySelector<HTMLElement>(selector);
+    target?.focus();
+    target?.scrollIntoView({ block: 'nearest' });
+  }
+
+  get #element(): HTMLFormElement | null {
+    return this.renderRoot.querySelector('form');
+  }
+
+  get #controls(): Controls | undefined {
+    return this.#element ? new Controls(this.#element) : undefined;
+  }
+
+  #control(field: Field): HTMLElement | null {
+    return this.renderRoot.querySelector<HTMLElement>(`#${this.#idOf(field)}`);
+  }
+
+  /** Made from the field's place: names may hold any character. */
+  #idOf(field: Field): string {
+    return `field-${this.form ? fieldsOf(this.form).indexOf(field) : ''}`;
+  }
+
+  #fieldNamed(name: string | null): Field | undefined {
+    const owns = (field: Field) =>
+      field.name === name || (field.type === 'file' ? field.textName : freeTextName(field.name)) === name;
+    return this.form && fieldsOf(this.form).find(owns);
+  }
+
+  #labelOf(name: string): string {
+    return this.#fieldNamed(name)?.label ?? name;
+  }
+
+  #files(): Record<string, File[]> {
+    return Object.fromEntries((this.#controls?.drops() ?? []).map((drop) => [drop.name, [...drop.files]]));
+  }
+
+  #bytesBeside(name: string): number {
+    return Object.entries(this.#files())
+      .filter(([other]) => other !== name)
+      .flatMap(([, files]) => files)
+      .reduce((sum, { size }) => sum + size, 0);
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'apply-form': ApplyForm;
+  }
+}

@@ -1,0 +1,115 @@
+import { freeTextName } from '../../core/application/answers.ts';
+import type { ChoiceField, Field } from '../../core/application/form.ts';
+import type { Application } from '../../submission.ts';
+import type { FileDrop } from '../file-drop/file-drop.ts';
+
+export type Values = Application['values'];
+type Value = Values[string];
+
+/**
+ * The controls of one form. They hold the answers themselves: browsers' autofill and password managers write into controls
+ * without telling anyone, and what stands in them survives every re-rendering.
+ */
+export class Controls {
+  readonly #form: HTMLFormElement;
+
+  constructor(form: HTMLFormElement) {
+    this.#form = form;
+  }
+
+  /** Every answer by field name, in the form that an application carries it. */
+  read(fields: readonly Field[]): Values {
+    const values: Record<string, Value> = Object.create(null);
+    for (const field of fields) {
+      if (field.type === 'file') {
+        if (field.textName) values[field.textName] = this.#text(field.textName);
+      } else {
+        values[field.name] = this.#read(field);
+        const texts = this.named(freeTextName(field.name)).map(({ value }) => value);
+        if (texts.length > 0) values[freeTextName(field.name)] = texts.length > 1 ? texts : String(texts[0]);
+      }
+    }
+    return values;
+  }
+
+  /** Puts answers in place; names that no field has are left alone. */
+  write(fields: readonly Field[], values: Values): void {
+    const names = fields.flatMap((field) =>
+      field.type === 'file' ? (field.textName ?? []) : [field.name, freeTextName(field.name)],
+    );
+    for (const name of names) {
+      const value = Object.hasOwn(values, name) ? values[name] : undefined;
+      if (value === undefined) continue;
+      for (const control of this.named(name)) writeControl(control, value);
+    }
+  }
+
+  /** The upload controls by field name. */
+  drops(): FileDrop[] {
+    return [...this.#form.querySelectorAll('file-drop')];
+  }
+
+  /** What is typed in a way that the control cannot read, such as letters in a number. */
+  isUnreadable(field: Field): boolean {
+    return this.named(field.name).some((control) => control instanceof HTMLInputElement && control.validity.badInput);
+  }
+
+  /** Values of the chosen options that ask for a text. */
+  chosenFreeText(field: ChoiceField): ReadonlySet<string> {
+    const chosen = this.#chosen(field.name);
+    return new Set(
+      field.options.filter(({ freeText, value }) => freeText && chosen.includes(value)).map(({ value }) => value),
+    );
+  }
+
+  named(name: string): Control[] {
+    return [...this.#form.elements].filter((element) => isControl(element)).filter((control) => control.name === name);
+  }
+
+  #read(field: Exclude<Field, { type: 'file' }>): Value {
+    switch (field.type) {
+      case 'checkbox':
+        return this.#chosen(field.name).length > 0;
+      case 'checkboxes':
+      case 'select-multiple':
+        return this.#chosen(field.name);
+      case 'radio':
+        return this.#chosen(field.name)[0] ?? '';
+      default:
+        return this.#text(field.name);
+    }
+  }
+
+  #text(name: string): string {
+    return this.named(name)[0]?.value ?? '';
+  }
+
+  #chosen(name: string): string[] {
+    return this.named(name).flatMap((control) => {
+      if (control instanceof HTMLSelectElement)
+        return [...control.selectedOptions].map(({ value }) => value).filter(Boolean);
+      return control instanceof HTMLInputElement && control.checked ? [control.value] : [];
+    });
+  }
+}
+
+type Control = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
+
+function isControl(element: Element): element is Control {
+  return (
+    element instanceof HTMLInputElement ||
+    element instanceof HTMLTextAreaElement ||
+    element instanceof HTMLSelectElement
+  );
+}
+
+function writeControl(control: Control, value: Value): void {
+  const chosen = Array.isArray(value) ? value : [String(value)];
+  if (control instanceof HTMLSelectElement) {
+    for (const option of control.options) option.selected = chosen.includes(option.value);
+  } else if (control instanceof HTMLInputElement && (control.type === 'checkbox' || control.type === 'radio')) {
+    control.checked = typeof value === 'boolean' ? value : chosen.includes(control.value);
+  } else {
+    control.value = String(chosen[0] ?? '');
+  }
+}

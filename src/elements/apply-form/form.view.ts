@@ -1,0 +1,105 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { guard } from 'lit/directives/guard.js';
+import type { ApplicationForm, Field, Section } from '../../core/application/form.ts';
+import { isBusy, type Submission } from '../../core/application/submission.ts';
+import { formatBytes } from '../../core/text/format-bytes.ts';
+import type { FormMessages } from '../../core/text/messages/types/form.ts';
+import { sanitizedNodes } from '../shared/sanitized.ts';
+
+type FieldView = (field: Field) => TemplateResult;
+
+/** All questions in their sections, under the note that says what the star means. */
+export function questionsView(form: ApplicationForm, messages: FormMessages, fieldView: FieldView): TemplateResult {
+  return html`
+    <p class="note" part="required-note">${messages.requiredNote}</p>
+    ${form.sections.map((section, index) => sectionView(section, `section-${index}`, messages, fieldView))}
+  `;
+}
+
+function sectionView(
+  { title, description, voluntary, fields }: Section,
+  id: string,
+  messages: FormMessages,
+  fieldView: FieldView,
+): TemplateResult {
+  return html`
+    <div class="section" part="section" role=${title ? 'group' : nothing} aria-labelledby=${title ? id : nothing}>
+      ${title ? html`<h3 class="section-title" part="section-title" id=${id}>${title}</h3>` : nothing}
+      ${description ? html`<div part="section-description">${guard([description], () => sanitizedNodes(description, 4))}</div>` : nothing}
+      ${voluntary ? html`<p class="note" part="voluntary-note">${messages.voluntaryNote}</p>` : nothing}
+      ${fields.map(fieldView)}
+    </div>
+  `;
+}
+
+/** A field that people never see and bots fill in. What it holds is sent as data; nothing is blocked here. */
+export function honeypotView(messages: FormMessages): TemplateResult {
+  return html`
+    <div class="trap" aria-hidden="true">
+      <label for="form_hp">${messages.honeypot}</label>
+      <input id="form_hp" name="form_hp" type="text" tabindex="-1" autocomplete="off" />
+    </div>
+  `;
+}
+
+/** The page's captcha, and what is wrong with it right below. */
+export function captchaView(error: string | undefined, messages: FormMessages): TemplateResult {
+  return html`
+    <div class="captcha" part="captcha">
+      <slot name="captcha"></slot>
+      ${
+        error
+          ? html`<p class="error" part="error captcha-error">
+            <span class="visually-hidden">${messages.errorPrefix} </span>${error}
+          </p>`
+          : nothing
+      }
+    </div>
+  `;
+}
+
+/** The button that sends; while sending, how far it is and the way to stop it. */
+export function actionsView(
+  state: Submission,
+  messages: FormMessages,
+  language: string,
+  cancel: () => void,
+): TemplateResult {
+  const busy = isBusy(state);
+  return html`
+    <div class="actions" part="actions">
+      <button class="button primary" part="button submit" type="submit" aria-disabled=${busy ? 'true' : nothing}>
+        ${messages.submit}
+      </button>
+      ${busy ? progressView(state, messages, language) : nothing}
+      ${
+        busy
+          ? html`<button class="button" part="button cancel" type="button" @click=${cancel}>${messages.cancel}</button>`
+          : nothing
+      }
+    </div>
+  `;
+}
+
+/** Without a total the bar only shows that something moves. */
+function progressView(state: Submission, messages: FormMessages, language: string): TemplateResult {
+  const { loaded, total } = state.phase === 'sending' ? state : { loaded: 0, total: undefined };
+  return html`
+    <div class="progress" part="progress">
+      <label for="progress">${messages.sending}</label>
+      <progress
+        id="progress"
+        part="progress-bar"
+        max=${total ?? nothing}
+        value=${total === undefined ? nothing : Math.min(loaded, total)}
+      ></progress>
+      ${
+        total === undefined
+          ? nothing
+          : html`<span part="progress-text">
+            ${messages.sent(formatBytes(loaded, language), formatBytes(total, language))}
+          </span>`
+      }
+    </div>
+  `;
+}

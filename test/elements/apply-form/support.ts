@@ -1,0 +1,112 @@
+import { fixture, html, nextFrame } from '@open-wc/testing';
+import '../../../src/define/apply-form.ts';
+import type { ApplyForm } from '../../../src/elements/apply-form/apply-form.ts';
+import type { FileDrop } from '../../../src/elements/file-drop/file-drop.ts';
+import { sampleTxt } from '../../support/sample-files.ts';
+import { fileOf } from '../../support/transfer.ts';
+
+/** What a candidate sees and does in one form. */
+export class FormPage {
+  readonly element: ApplyForm;
+
+  constructor(element: ApplyForm) {
+    this.element = element;
+  }
+
+  /** A form with these questions, and whatever else the test sets before it stands in the page. */
+  static async open(fields?: unknown, properties: Partial<ApplyForm> = {}, content: unknown = ''): Promise<FormPage> {
+    const element = await fixture<ApplyForm>(html`<apply-form>${content}</apply-form>`);
+    Object.assign(element, fields === undefined ? {} : { fields }, properties);
+    const page = new FormPage(element);
+    await page.settled();
+    return page;
+  }
+
+  get root(): ShadowRoot {
+    const { shadowRoot } = this.element;
+    if (!shadowRoot) throw new Error('The form has not rendered.');
+    return shadowRoot;
+  }
+
+  get form(): HTMLFormElement {
+    return this.find('form');
+  }
+
+  find<Found extends Element = HTMLElement>(selector: string): Found {
+    const found = this.root.querySelector<Found>(selector);
+    if (!found) throw new Error(`The form has no ${selector}.`);
+    return found;
+  }
+
+  control(name: string): HTMLInputElement {
+    return this.find<HTMLInputElement>(`[name="${name}"]`);
+  }
+
+  drop(name: string): FileDrop {
+    return this.find<FileDrop>(`file-drop[name="${name}"]`);
+  }
+
+  button(part: string): HTMLButtonElement {
+    return this.find<HTMLButtonElement>(`button[part~="${part}"]`);
+  }
+
+  /** Types into a text control as a person's keys do, but at once. */
+  fill(values: Record<string, string>): void {
+    for (const [name, value] of Object.entries(values)) {
+      const control = this.control(name);
+      control.value = value;
+      control.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
+      control.dispatchEvent(new Event('change', { bubbles: true }));
+    }
+  }
+
+  async attach(name: string, ...files: File[]): Promise<void> {
+    await this.drop(name).addFiles(files);
+    await this.settled();
+  }
+
+  /** Everything that the standard questions require. */
+  async fillStandard(): Promise<void> {
+    this.fill({ first_name: 'Ada', last_name: 'Lovelace', email: 'ada@example.com' });
+    await this.attach('resume', fileOf('resume.txt', sampleTxt()));
+  }
+
+  async submit(): Promise<void> {
+    this.button('submit').click();
+    await this.settled();
+  }
+
+  get summary(): string[] {
+    return [...this.root.querySelectorAll('[part~="summary"] li')].map(text);
+  }
+
+  /** The visible text of a part; empty when it is not there. */
+  text(selector: string): string {
+    return text(this.root.querySelector(selector));
+  }
+
+  /** Lets pending work come to rest: rendering, checks of files, handlers that answer at once. */
+  async settled(): Promise<void> {
+    for (let turn = 0; turn < 4; turn++) {
+      await nextFrame();
+      await this.element.updateComplete;
+    }
+  }
+}
+
+function text(element: Element | null): string {
+  return element?.textContent?.replace(/\s+/g, ' ').trim() ?? '';
+}
+
+/** The event that `act` makes the form fire. */
+export async function eventFrom<Type extends keyof GlobalEventHandlersEventMap>(
+  element: HTMLElement,
+  type: Type,
+  act: () => unknown,
+): Promise<GlobalEventHandlersEventMap[Type]> {
+  const event = new Promise<GlobalEventHandlersEventMap[Type]>((resolve) => {
+    element.addEventListener(type, resolve, { once: true });
+  });
+  await act();
+  return event;
+}
