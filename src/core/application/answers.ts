@@ -106,8 +106,9 @@ function answerAt(values: Answers['values'], field: Field): string | readonly st
 }
 
 function filesAt(files: Answers['files'], name: string): readonly FileInfo[] | undefined {
-  const chosen = own(files, name);
-  return Array.isArray(chosen) && chosen.length > 0 ? chosen : undefined;
+  const given: unknown = own(files, name);
+  const chosen = Array.isArray(given) ? given.filter(isFileInfo) : [];
+  return chosen.length > 0 ? chosen : undefined;
 }
 
 function hasText(values: Answers['values'], { textName }: FileField): boolean {
@@ -166,6 +167,10 @@ function paramsOf(field: Field, code: AnswerProblemCode, part: unknown): AnswerP
 }
 
 const limit = (value: number | string | undefined) => (value === undefined ? {} : { limit: value });
+
+function isFileInfo(value: unknown): value is FileInfo {
+  return typeof value === 'object' && value !== null && 'name' in value && typeof value.name === 'string';
+}
 
 function textsAt(values: Answers['values'], name: string): readonly string[] {
   const value = own(values, name);
