@@ -1,9 +1,23 @@
 import { latin1, startsWith } from './bytes.ts';
 import type { Finding } from './finding.ts';
 import { isOfficePackage, sniffOfficePackage } from './office-package.ts';
-import { sniffOpenDocument } from './open-document.ts';
 import type { SliceReader } from './slice-reader.ts';
-import { readLocalNames, readZipDirectory, readZipEntry, type ZipEntry } from './zip.ts';
+import { readLocalNames, readZipDirectory, readZipEntry } from './zip.ts';
+
+/** What an archive is that names its media type in an entry called `mimetype`, by the end of that type. */
+const mediaTypes: readonly (readonly [string, string])[] = [
+  ['opendocument.text', 'odt'],
+  ['opendocument.spreadsheet', 'ods'],
+  ['opendocument.presentation', 'odp'],
+  ['epub+zip', 'epub'],
+];
+
+/** What other archives are told by, the more telling first. */
+const names: readonly (readonly [RegExp, string])[] = [
+  [/^index\/slide|^index\.apxl/, 'key'],
+  [/^index\/document\.iwa$|^index\.(?:zip|xml)/, 'pages'],
+  [/^meta-inf\/manifest\.mf$/, 'jar'],
+];
 
 /** Whether the bytes begin like a ZIP archive: with an entry, with the end of an empty one, or with the mark of a split one. */
 export function isArchive(head: Uint8Array): boolean {
@@ -13,33 +27,26 @@ export function isArchive(head: Uint8Array): boolean {
 /** Tells what a ZIP archive is: a Word document, another document that is kept in an archive, or just an archive. */
 export async function sniffArchive(reader: SliceReader): Promise<Finding> {
   const directory = await readZipDirectory(reader);
-  if (!directory) return reader.exhausted ? { type: 'zip' } : brokenArchive(await readLocalNames(reader));
-  const { entries } = directory;
-  if (isOfficePackage(entries)) return sniffOfficePackage(reader, directory);
-  const mediaType = entries.find(({ name }) => name === 'mimetype');
-  if (mediaType) {
-    const content = await readZipEntry(reader, mediaType, 1024);
-    const finding = content instanceof Uint8Array && (await sniffOpenDocument(reader, latin1(content).trim(), entries));
-    if (finding) return finding;
+  if (!directory) {
+    // Cut off before its directory. The names at its beginning still say what it was meant to be.
+    return { type: typeByFolder(await readLocalNames(reader)), problem: reader.exhausted ? undefined : 'corrupt' };
   }
-  return { type: typeByNames(entries) };
+  const { entries } = directory;
+  if (isOfficePackage(entries)) {
+    return sniffOfficePackage(reader, directory, typeByFolder(entries.map(({ name }) => name)));
+  }
+  const entry = entries.find(({ name }) => name === 'mimetype');
+  const content = entry && (await readZipEntry(reader, entry, 1024));
+  const mediaType = content instanceof Uint8Array ? latin1(content).trim() : '';
+  const byMediaType = mediaTypes.find(([end]) => mediaType.endsWith(end));
+  const byName = names.find(([pattern]) => entries.some(({ name }) => pattern.test(name)));
+  return { type: (byMediaType ?? byName)?.[1] ?? 'zip' };
 }
 
-/** What kinds of archives without a content type list are told by, the more telling first. */
-function typeByNames(entries: readonly ZipEntry[]): string {
-  const has = (pattern: RegExp) => entries.some(({ name }) => pattern.test(name));
-  if (has(/^index\/slide|^index\.apxl/)) return 'key';
-  if (has(/^index\/document\.iwa$|^index\.zip$|^index\.xml(?:\.gz)?$/)) return 'pages';
-  if (has(/^androidmanifest\.xml$/)) return 'apk';
-  if (has(/^meta-inf\/manifest\.mf$/)) return 'jar';
-  return 'zip';
-}
-
-/** An archive cut off before its directory. The names at its beginning still say what it was meant to be. */
-function brokenArchive(names: readonly string[]): Finding {
-  const has = (folder: string) => names.some((name) => name.startsWith(folder));
-  if (has('xl/')) return { type: 'xlsx', problem: 'corrupt' };
-  if (has('ppt/')) return { type: 'pptx', problem: 'corrupt' };
-  const word = has('word/') || has('[content_types].xml') || has('_rels/') || has('docprops/');
-  return { type: word ? 'docx' : 'zip', problem: 'corrupt' };
+/** What an archive is meant to be whose list of content types cannot be had: each Office program has its folder. */
+function typeByFolder(names: readonly string[]): string {
+  const has = (start: string) => names.some((name) => name.startsWith(start));
+  if (has('xl/')) return 'xlsx';
+  if (has('ppt/')) return 'pptx';
+  return has('word/') || has('[content_types]') || has('_rels/') || has('docprops/') ? 'docx' : 'zip';
 }

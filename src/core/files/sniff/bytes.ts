@@ -12,6 +12,15 @@ export function fromLatin1(text: string): Uint8Array {
 }
 
 /**
+ * Text as its mark tells: UTF-16 in either order, otherwise UTF-8. Bytes that are neither stay recognisable as far as they are
+ * ASCII, which the old encodings agree on.
+ */
+export function decodeText(bytes: Uint8Array): string {
+  const encoding = startsWith(bytes, '\xff\xfe') ? 'utf-16le' : startsWith(bytes, '\xfe\xff') ? 'utf-16be' : 'utf-8';
+  return new TextDecoder(encoding).decode(bytes);
+}
+
+/**
  * Counts control characters that have no business in text: not the blanks, and not those that get into real texts because
  * Word leaves its soft breaks behind, DOS ended files with one, and Japanese switches its alphabets by another.
  */

@@ -68,20 +68,9 @@ export class CompoundFile {
     return [...found];
   }
 
-  /** The first `length` bytes of a stream, or fewer where it or the file ends; at most one sector. */
-  async readStart({ start, size }: CompoundEntry, length: number): Promise<Uint8Array> {
-    const root = this.#entries[0];
-    const end = Math.min(length, size);
-    if (size >= u32(this.#header, 0x38) || !root) return (await this.#readSector(start)).subarray(0, end);
-    // Small streams share the root's stream in sectors of 64 bytes.
-    const perSector = this.#sectorSize / 64;
-    let sector = root.start;
-    for (let left = Math.floor(start / perSector); left > 0; left--) {
-      if (left > mostSteps) return new Uint8Array();
-      sector = await this.#nextSector(sector);
-    }
-    const at = (start % perSector) * 64;
-    return (await this.#readSector(sector)).subarray(at, at + Math.min(end, 64));
+  /** The first sector of a stream; undefined for a short one, which shares the root's stream with others. */
+  async readStart({ start, size }: CompoundEntry): Promise<Uint8Array | undefined> {
+    return size < u32(this.#header, 0x38) ? undefined : this.#readSector(start);
   }
 
   /** Whether all sectors of a stream lie within the file. Gives up, saying yes, on streams too long to follow. */
@@ -121,11 +110,7 @@ export class CompoundFile {
 
   async #nextSector(sector: number): Promise<number> {
     const perSector = this.#sectorSize / 4;
-    const table = await this.#tableSector(Math.floor(sector / perSector));
-    if (table > lastSector) return none;
-    const bytes = await this.#readSector(table);
-    const at = (sector % perSector) * 4;
-    return at + 4 <= bytes.length ? u32(bytes, at) : none;
+    return this.#readNumber(await this.#tableSector(Math.floor(sector / perSector)), sector % perSector);
   }
 
   /** Where the allocation table's part number `index` lies: the header lists the first 109, a chain of sectors the rest. */
@@ -133,14 +118,16 @@ export class CompoundFile {
     if (index < headerSlots) return u32(this.#header, 0x4c + index * 4);
     const perSector = this.#sectorSize / 4 - 1;
     let sector = u32(this.#header, 0x44);
-    for (let left = Math.floor((index - headerSlots) / perSector); left > 0; left--) {
-      const bytes = await this.#readSector(sector);
-      if (bytes.length < this.#sectorSize) return none;
-      sector = u32(bytes, perSector * 4);
-    }
+    let left = index - headerSlots;
+    for (; left >= perSector && sector <= lastSector; left -= perSector)
+      sector = await this.#readNumber(sector, perSector);
+    return this.#readNumber(sector, left);
+  }
+
+  /** The number at `index` of a sector full of them; none past the end of the file. */
+  async #readNumber(sector: number, index: number): Promise<number> {
     const bytes = await this.#readSector(sector);
-    const at = ((index - headerSlots) % perSector) * 4;
-    return at + 4 <= bytes.length ? u32(bytes, at) : none;
+    return index * 4 + 4 <= bytes.length ? u32(bytes, index * 4) : none;
   }
 }
 

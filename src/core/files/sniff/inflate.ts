@@ -1,14 +1,17 @@
 import { joinBytes } from './bytes.ts';
 
 /**
- * Inflates at most `limit` bytes; what would go beyond is never made. Gives `damaged` for a broken stream, `too-large` for one
- * that does not end within the limit, and `unsupported` where the browser cannot inflate.
+ * Inflated bytes, or why there are none: `damaged` for a broken stream, `too-large` for one that does not end within the limit,
+ * `unsupported` where the browser cannot inflate.
  */
+export type Inflated = Uint8Array | 'damaged' | 'too-large' | 'unsupported';
+
+/** Inflates at most `limit` bytes; inflating stops there. */
 export async function inflate(
   deflated: Uint8Array,
   format: 'deflate' | 'deflate-raw',
   limit: number,
-): Promise<Uint8Array | 'damaged' | 'too-large' | 'unsupported'> {
+): Promise<Inflated> {
   let stream: DecompressionStream;
   try {
     stream = new DecompressionStream(format);

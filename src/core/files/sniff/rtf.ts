@@ -14,7 +14,7 @@ export function isRtf(head: Uint8Array): boolean {
  * Rich Text opens nowhere.
  */
 export async function sniffRtf(reader: SliceReader): Promise<Finding> {
-  const text = latin1(await reader.read(0, 4096)).replace(opening, '');
+  const text = (await reader.readText(0, 4096)).replace(opening, '');
   const goesOn = /^-?\d*\s*[\\{}\s;]/.test(text);
   const binary = countControls(text);
   const damaged = !goesOn || (binary > text.length / 10 && !/\\(?:bin|objdata|pict)/.test(text));

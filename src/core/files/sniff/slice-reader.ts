@@ -1,4 +1,5 @@
 import { type BytesSource, readExactly } from '../source.ts';
+import { latin1 } from './bytes.ts';
 
 /** Bytes of one file that a check may read altogether. */
 const readLimit = 256_000;
@@ -40,5 +41,10 @@ export class SliceReader {
     const bytes = await readExactly(this.#source, start, allowed);
     this.#slices.push({ start, bytes });
     return bytes;
+  }
+
+  /** The same as text of one byte per character. */
+  async readText(start: number, end: number): Promise<string> {
+    return latin1(await this.read(start, end));
   }
 }

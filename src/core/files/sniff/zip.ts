@@ -1,5 +1,5 @@
-import { latin1, startsWith, u16, u32, u64 } from './bytes.ts';
-import { inflate } from './inflate.ts';
+import { startsWith, u16, u32, u64 } from './bytes.ts';
+import { type Inflated, inflate } from './inflate.ts';
 import type { SliceReader } from './slice-reader.ts';
 
 export interface ZipEntry {
@@ -12,6 +12,9 @@ export interface ZipEntry {
   /** Of the local header, in the file. */
   readonly offset: number;
 }
+
+/** An entry's bytes, or why they cannot be had. */
+export type ZipContent = Inflated | 'encrypted';
 
 export interface ZipDirectory {
   readonly entries: readonly ZipEntry[];
@@ -68,15 +71,12 @@ export async function readZipDirectory(reader: SliceReader): Promise<ZipDirector
   return { entries, count: Math.max(count, entries.length) };
 }
 
-/** The entry's first bytes name the file in a local header; its content follows. Undefined when the header is not there. */
-export async function readZipEntry(
-  reader: SliceReader,
-  entry: ZipEntry,
-  limit: number,
-): Promise<Uint8Array | 'damaged' | 'too-large' | 'unsupported'> {
+/** Reads one entry, of which at most `limit` bytes are unpacked. */
+export async function readZipEntry(reader: SliceReader, entry: ZipEntry, limit: number): Promise<ZipContent> {
   const header = await reader.read(entry.offset, entry.offset + 30);
   if (!startsWith(header, 'PK\x03\x04')) return reader.exhausted ? 'unsupported' : 'damaged';
-  if (entry.encrypted || (entry.method !== 0 && entry.method !== 8)) return 'unsupported';
+  if (entry.encrypted) return 'encrypted';
+  if (entry.method !== 0 && entry.method !== 8) return 'unsupported';
   if (entry.packedSize > packedLimit) return 'too-large';
   const start = entry.offset + 30 + u16(header, 26) + u16(header, 28);
   const packed = await reader.read(start, start + entry.packedSize);
@@ -84,15 +84,11 @@ export async function readZipEntry(
   return entry.method === 0 ? packed : inflate(packed, 'deflate-raw', limit);
 }
 
-/** Names in the local headers at the beginning, for an archive that has lost its directory. */
+/** Beginnings of the names in the first local headers, for an archive that has lost its directory. */
 export async function readLocalNames(reader: SliceReader): Promise<readonly string[]> {
-  const head = latin1(await reader.read(0, packedLimit));
-  const names: string[] = [];
-  for (let at = head.indexOf('PK\x03\x04'); at >= 0; at = head.indexOf('PK\x03\x04', at + 4)) {
-    const length = head.charCodeAt(at + 26) | (head.charCodeAt(at + 27) << 8);
-    names.push(normalizeEntryName(head.slice(at + 30, at + 30 + length)));
-  }
-  return names;
+  const head = await reader.readText(0, packedLimit);
+  // As far as folders can be told by.
+  return head.split('PK\x03\x04').map((header) => normalizeEntryName(header.slice(26, 64)));
 }
 
 export function normalizeEntryName(name: string): string {

@@ -1,7 +1,6 @@
-import { latin1 } from '../bytes.ts';
 import { inflate } from '../inflate.ts';
 import type { SliceReader } from '../slice-reader.ts';
-import { nameIn, numberIn, numbersIn, type PdfDictionary, parseDictionary } from './objects.ts';
+import { firstIn, numberIn, type PdfDictionary, parseDictionary } from './objects.ts';
 
 /** One section of cross-references: the trailer dictionary and where its objects lie. */
 export interface CrossReferences {
@@ -22,7 +21,7 @@ export async function readCrossReferences(
   position: number,
 ): Promise<CrossReferences | undefined> {
   const start = base + position;
-  const text = latin1(await reader.read(start, start + sliceSize));
+  const text = await reader.readText(start, start + sliceSize);
   const table = /^[\0\s]*xref\b\s*/.exec(text);
   if (table) return readTable(reader, start + table[0].length);
   const stream = /^[\0\s]*\d{1,10}\s+\d{1,5}\s+obj\b/.exec(text);
@@ -34,14 +33,14 @@ async function readTable(reader: SliceReader, start: number): Promise<CrossRefer
   const subsections: { readonly first: number; readonly count: number; readonly rows: number }[] = [];
   let at = start;
   while (subsections.length < mostSubsections) {
-    const text = latin1(await reader.read(at, at + 64));
+    const text = await reader.readText(at, at + 64);
     const heading = /^[\0\s]*(\d{1,10})\s+(\d{1,10})[\t ]*(?:\r\n?|\n)?/.exec(text);
     if (!heading) break;
     const [all, first, count] = heading;
     subsections.push({ first: Number(first), count: Number(count), rows: at + all.length });
     at += all.length + Number(count) * 20;
   }
-  const text = latin1(await reader.read(at, at + sliceSize));
+  const text = await reader.readText(at, at + sliceSize);
   const keyword = /^[\0\s]*trailer\b/.exec(text);
   const trailer = keyword ? parseDictionary(text, keyword[0].length) : undefined;
   if (!trailer) return undefined;
@@ -51,7 +50,7 @@ async function readTable(reader: SliceReader, start: number): Promise<CrossRefer
       const subsection = subsections.find(({ first, count }) => object >= first && object < first + count);
       if (!subsection) return undefined;
       const row = subsection.rows + (object - subsection.first) * 20;
-      const match = /^(\d{10}) \d{5} n/.exec(latin1(await reader.read(row, row + 20)));
+      const match = /^(\d{10}) \d{5} n/.exec(await reader.readText(row, row + 20));
       return match ? Number(match[1]) : undefined;
     },
   };
@@ -65,7 +64,7 @@ async function readStream(
   dictionaryAt: number,
 ): Promise<CrossReferences | undefined> {
   const trailer = parseDictionary(text, dictionaryAt);
-  if (!trailer || nameIn(trailer, 'Type') !== 'XRef') return undefined;
+  if (trailer?.get('Type') !== '/XRef') return undefined;
   const rows = async () => {
     const keyword = /\bstream(?:\r\n|\n|\r)/.exec(text);
     const length = numberIn(trailer, 'Length') ?? streamLimit;
@@ -98,47 +97,42 @@ async function readStream(
   };
 }
 
-async function unpack(packed: Uint8Array, dictionary: PdfDictionary): Promise<Uint8Array | undefined> {
-  const filter = dictionary.get('Filter');
-  const first = filter?.kind === 'array' ? filter.items[0] : filter;
-  if (!first) return packed;
-  if (first.kind !== 'name' || !/^(?:FlateDecode|Fl)$/.test(first.value)) return undefined;
-  const plain = await inflate(packed, 'deflate', inflatedLimit);
-  if (!(plain instanceof Uint8Array)) return undefined;
-  const parameters = dictionary.get('DecodeParms');
-  const chosen = parameters?.kind === 'array' ? parameters.items[0] : parameters;
-  const entries = chosen?.kind === 'dictionary' ? chosen.entries : new Map();
-  return (numberIn(entries, 'Predictor') ?? 1) < 10 ? plain : undoPrediction(plain, numberIn(entries, 'Columns') ?? 1);
+function numbersIn(dictionary: PdfDictionary, key: string): readonly number[] {
+  const value = dictionary.get(key);
+  return Array.isArray(value) ? value.filter((item) => typeof item === 'number') : [];
 }
 
-/** Undoes PNG's row filters, of which each row names its own in its first byte. One byte per sample. */
-function undoPrediction(rows: Uint8Array, columns: number): Uint8Array {
-  if (!(columns >= 1 && columns <= 32)) return new Uint8Array();
-  const count = Math.floor(rows.length / (columns + 1));
-  const plain = new Uint8Array(count * columns);
-  for (let row = 0; row < count; row++) {
-    const filter = rows[row * (columns + 1)];
-    for (let column = 0; column < columns; column++) {
-      const at = row * columns + column;
-      const left = column > 0 ? (plain[at - 1] ?? 0) : 0;
-      const up = plain[at - columns] ?? 0;
-      const upLeft = column > 0 ? (plain[at - columns - 1] ?? 0) : 0;
-      const guesses = [0, left, up, (left + up) >> 1, paeth(left, up, upLeft)];
-      plain[at] = (rows[row * (columns + 1) + 1 + column] ?? 0) + (guesses[filter ?? 0] ?? 0);
-    }
+async function unpack(packed: Uint8Array, dictionary: PdfDictionary): Promise<Uint8Array | undefined> {
+  const filter = firstIn(dictionary, 'Filter');
+  if (filter === undefined) return packed;
+  if (filter !== '/FlateDecode') return undefined;
+  const plain = await inflate(packed, 'deflate', inflatedLimit);
+  if (!(plain instanceof Uint8Array)) return undefined;
+  const parameters = firstIn(dictionary, 'DecodeParms');
+  const columns = parameters instanceof Map ? numberIn(parameters, 'Columns') : undefined;
+  return columns === undefined ? plain : undoPrediction(plain, columns);
+}
+
+/**
+ * Undoes PNG's row filters: each row begins with the number of its own. Only those that add the byte above or to the left,
+ * because nobody writes the others here.
+ */
+function undoPrediction(rows: Uint8Array, columns: number): Uint8Array | undefined {
+  if (!(columns >= 1 && columns <= 32)) return undefined;
+  const plain = new Uint8Array(Math.floor(rows.length / (columns + 1)) * columns);
+  for (let at = 0; at < plain.length; at++) {
+    const column = at % columns;
+    const row = (at - column) / columns;
+    const filter = rows[row * (columns + 1)] ?? 0;
+    if (filter > 2) return undefined;
+    const added = filter === 2 ? plain[at - columns] : filter === 1 && column > 0 ? plain[at - 1] : 0;
+    plain[at] = (rows[at + row + 1] ?? 0) + (added ?? 0);
   }
   return plain;
 }
 
-function paeth(left: number, up: number, upLeft: number): number {
-  const guess = left + up - upLeft;
-  const [byLeft, byUp, byUpLeft] = [Math.abs(guess - left), Math.abs(guess - up), Math.abs(guess - upLeft)];
-  return byLeft <= byUp && byLeft <= byUpLeft ? left : byUp <= byUpLeft ? up : upLeft;
-}
-
-/** Bytes of an identifier's first part in a trailer, one per character; empty when it has none. */
-export function identifierIn(trailer: PdfDictionary): string {
-  const id = trailer.get('ID');
-  const first = id?.kind === 'array' ? id.items[0] : undefined;
-  return first?.kind === 'string' ? first.value : '';
+/** The first part of a trailer's file identifier; empty when it has none. */
+export function identifierIn(trailer: PdfDictionary): Uint8Array {
+  const first = firstIn(trailer, 'ID');
+  return first instanceof Uint8Array ? first : new Uint8Array();
 }

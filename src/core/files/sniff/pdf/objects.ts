@@ -1,46 +1,56 @@
-/** The values of PDF's syntax that its cross-references and encryption dictionary are made of. */
+/**
+ * The values of PDF's syntax that cross-references and encryption dictionaries are made of: numbers, booleans, names (as
+ * `/Name`), strings (as bytes), references, arrays and dictionaries. Null stands for everything else.
+ */
 export type PdfValue =
-  | { readonly kind: 'number'; readonly value: number }
-  | { readonly kind: 'boolean'; readonly value: boolean }
-  | { readonly kind: 'name'; readonly value: string }
-  /** One byte per character, escapes resolved. */
-  | { readonly kind: 'string'; readonly value: string }
-  | { readonly kind: 'reference'; readonly number: number }
-  | { readonly kind: 'array'; readonly items: readonly PdfValue[] }
-  | { readonly kind: 'dictionary'; readonly entries: PdfDictionary }
-  | { readonly kind: 'other' };
+  | number
+  | boolean
+  | string
+  | Uint8Array
+  | PdfReference
+  | readonly PdfValue[]
+  | PdfDictionary
+  | null;
 
+/** By key without its slash. */
 export type PdfDictionary = ReadonlyMap<string, PdfValue>;
 
+/** Points to an object by its number. */
+export class PdfReference {
+  readonly number: number;
+  constructor(number: number) {
+    this.number = number;
+  }
+}
+
 const deepest = 16;
-const blank = /(?:[\0\t\n\f\r ]|%[^\r\n]*)*/y;
-const token = /[^\0\t\n\f\r ()<>[\]{}/%]+/y;
-const reference = /(\d{1,10})[\0\t\n\f\r ]+\d{1,5}[\0\t\n\f\r ]+R(?![\w])/y;
+const blanks = /(?:[\0\s]|%[^\r\n]*)*/y;
+const reference = /(\d{1,10})\s+\d{1,5}\s+R\b/y;
+const hexadecimal = /<([^<>]*)>?/y;
+const word = /\/?[^\0\s()<>[\]{}/%]*/y;
+const escapes = /\\(?:([0-7]{1,3})|(\r\n?|\n)|(.?))|\r\n?/gs;
+const namedEscapes: Readonly<Record<string, string>> = { n: '\n', r: '\r', t: '\t', b: '\b', f: '\f' };
 
 /** The dictionary that begins at `at`, behind blanks; undefined when none does. What is cut off or odd in it is left out. */
 export function parseDictionary(text: string, at: number): PdfDictionary | undefined {
   const value = new Parser(text, at).value(0);
-  return value?.kind === 'dictionary' ? value.entries : undefined;
+  return value instanceof Map ? value : undefined;
 }
 
 export function numberIn(dictionary: PdfDictionary, key: string): number | undefined {
   const value = dictionary.get(key);
-  return value?.kind === 'number' ? value.value : undefined;
+  return typeof value === 'number' ? value : undefined;
 }
 
-export function stringIn(dictionary: PdfDictionary, key: string): string {
+export function bytesIn(dictionary: PdfDictionary, key: string): Uint8Array {
   const value = dictionary.get(key);
-  return value?.kind === 'string' ? value.value : '';
+  return value instanceof Uint8Array ? value : new Uint8Array();
 }
 
-export function nameIn(dictionary: PdfDictionary, key: string): string {
+/** The value, or the first of several where it is an array. */
+export function firstIn(dictionary: PdfDictionary, key: string): PdfValue | undefined {
   const value = dictionary.get(key);
-  return value?.kind === 'name' ? value.value : '';
-}
-
-export function numbersIn(dictionary: PdfDictionary, key: string): readonly number[] {
-  const value = dictionary.get(key);
-  return value?.kind === 'array' ? value.items.flatMap((item) => (item.kind === 'number' ? item.value : [])) : [];
+  return Array.isArray(value) ? value[0] : value;
 }
 
 /** Every step moves on in the text, so any text is read in time proportional to its length. */
@@ -53,120 +63,82 @@ class Parser {
     this.#at = at;
   }
 
+  /** Undefined where the text ends, or is nested too deep to be meant. */
   value(depth: number): PdfValue | undefined {
-    this.#match(blank);
-    const text = this.#text;
-    if (this.#at >= text.length || depth > deepest) return undefined;
-    if (text.startsWith('<<', this.#at)) return this.#dictionary(depth);
+    this.#match(blanks);
+    if (this.#at >= this.#text.length || depth > deepest) return undefined;
+    if (this.#skip('<<')) return this.#dictionary(depth);
+    if (this.#skip('[')) return this.#items(']', depth);
+    if (this.#skip('(')) return this.#string();
     const pointer = this.#match(reference);
-    if (pointer) return { kind: 'reference', number: Number(pointer[1]) };
-    const first = text[this.#at];
-    if (first === '[') return { kind: 'array', items: this.#items(depth) };
-    if (first === '(') return { kind: 'string', value: this.#literal() };
-    if (first === '<') return { kind: 'string', value: this.#hexadecimal() };
-    if (first === '/') return { kind: 'name', value: this.#name() };
-    const word = this.#match(token)?.[0];
-    if (word === undefined) {
-      this.#at++;
-      return { kind: 'other' };
+    if (pointer) return new PdfReference(Number(pointer[1]));
+    const digits = this.#match(hexadecimal)?.[1];
+    if (digits !== undefined) {
+      const pairs = digits.replace(/[^\da-f]/gi, '').match(/..?/g) ?? [];
+      return Uint8Array.from(pairs, (pair) => Number.parseInt(pair.padEnd(2, '0'), 16));
     }
-    if (word === 'true' || word === 'false') return { kind: 'boolean', value: word === 'true' };
-    return /^[+-]?(?:\d+\.?\d*|\.\d+)$/.test(word) ? { kind: 'number', value: Number(word) } : { kind: 'other' };
+    const text = this.#match(word)?.[0] ?? '';
+    if (text.startsWith('/')) return text;
+    // A delimiter that has no place here.
+    if (text === '') this.#at++;
+    if (text === 'true' || text === 'false') return text === 'true';
+    return /^[+-]?(?:\d+\.?\d*|\.\d+)$/.test(text) ? Number(text) : null;
   }
 
-  #dictionary(depth: number): PdfValue {
-    this.#at += 2;
+  #dictionary(depth: number): PdfDictionary {
+    const items = this.#items('>>', depth);
     const entries = new Map<string, PdfValue>();
-    for (;;) {
-      this.#match(blank);
-      if (this.#at >= this.#text.length || this.#text.startsWith('>>', this.#at)) break;
-      if (this.#text[this.#at] !== '/') {
-        // Something that is no key: skip it.
-        if (!this.value(depth + 1)) break;
-        continue;
-      }
-      const key = this.#name();
-      const value = this.value(depth + 1);
-      if (!value) break;
-      if (!entries.has(key)) entries.set(key, value);
+    for (let at = 0; at < items.length; at++) {
+      const key = items[at];
+      // Anything else than a name is no key: go on behind it.
+      if (typeof key === 'string') entries.set(key.slice(1), items[++at] ?? null);
     }
-    this.#at += 2;
-    return { kind: 'dictionary', entries };
+    return entries;
   }
 
-  #items(depth: number): readonly PdfValue[] {
-    this.#at++;
+  #items(end: string, depth: number): PdfValue[] {
     const items: PdfValue[] = [];
     for (;;) {
-      this.#match(blank);
-      if (this.#text[this.#at] === ']') break;
-      const item = this.value(depth + 1);
-      if (!item) break;
+      this.#match(blanks);
+      const item = this.#skip(end) ? undefined : this.value(depth + 1);
+      if (item === undefined) return items;
       items.push(item);
     }
-    this.#at++;
-    return items;
   }
 
-  #name(): string {
-    this.#at++;
-    const name = this.#match(token)?.[0] ?? '';
-    return name.replace(/#([\da-f]{2})/gi, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)));
-  }
-
-  #hexadecimal(): string {
-    const end = this.#text.indexOf('>', this.#at);
-    const digits = this.#text.slice(this.#at + 1, end < 0 ? undefined : end).replace(/[^\da-f]/gi, '');
-    this.#at = end < 0 ? this.#text.length : end + 1;
-    let value = '';
-    for (let at = 0; at < digits.length; at += 2) {
-      value += String.fromCharCode(Number.parseInt(digits.slice(at, at + 2).padEnd(2, '0'), 16));
+  /** Behind the opening parenthesis, up to the one that closes it. */
+  #string(): Uint8Array {
+    const start = this.#at;
+    for (let open = 1; this.#at < this.#text.length && open > 0; this.#at++) {
+      const character = this.#text[this.#at];
+      if (character === '\\') this.#at++;
+      else if (character === '(') open++;
+      else if (character === ')') open--;
     }
-    return value;
+    const plain = this.#text
+      .slice(start, this.#at - 1)
+      .replace(escapes, (_, octal?: string, lineEnd?: string, character?: string) =>
+        octal !== undefined
+          ? String.fromCharCode(Number.parseInt(octal, 8))
+          : lineEnd !== undefined
+            ? ''
+            : character !== undefined
+              ? (namedEscapes[character] ?? character)
+              : '\n',
+      );
+    return Uint8Array.from(plain, (character) => character.charCodeAt(0));
   }
 
-  #literal(): string {
-    let value = '';
-    let open = 0;
-    for (; this.#at < this.#text.length; this.#at++) {
-      const character = this.#text[this.#at] ?? '';
-      if (character === '(' && open++ === 0) continue;
-      if (character === ')' && --open === 0) break;
-      value += character === '\\' ? this.#escape() : character === '\r' ? this.#lineEnd() : character;
-    }
-    this.#at++;
-    return value;
-  }
-
-  /** Reads behind a backslash, up to the last character that belongs to it. */
-  #escape(): string {
-    const octal = /[0-7]{1,3}/y;
-    octal.lastIndex = this.#at + 1;
-    const code = octal.exec(this.#text)?.[0];
-    if (code) {
-      this.#at += code.length;
-      return String.fromCharCode(Number.parseInt(code, 8) & 0xff);
-    }
-    const character = this.#text[++this.#at] ?? '';
-    if (character === '\r') this.#lineEnd();
-    const named = 'nrtbf'.indexOf(character);
-    return character === '\r' || character === '\n'
-      ? ''
-      : named >= 0 && character
-        ? ('\n\r\t\b\f'[named] ?? '')
-        : character;
-  }
-
-  /** Any line end in a string stands for a line feed. */
-  #lineEnd(): string {
-    if (this.#text[this.#at + 1] === '\n') this.#at++;
-    return '\n';
+  #skip(text: string): boolean {
+    const found = this.#text.startsWith(text, this.#at);
+    if (found) this.#at += text.length;
+    return found;
   }
 
   #match(pattern: RegExp): RegExpExecArray | undefined {
     pattern.lastIndex = this.#at;
-    const match = pattern.exec(this.#text);
+    const match = pattern.exec(this.#text) ?? undefined;
     if (match) this.#at = pattern.lastIndex;
-    return match ?? undefined;
+    return match;
   }
 }

@@ -1,6 +1,6 @@
 import { fromLatin1, joinBytes, latin1 } from '../bytes.ts';
 import { md5, rc4 } from './ciphers.ts';
-import { nameIn, numberIn, type PdfDictionary, stringIn } from './objects.ts';
+import { bytesIn, numberIn, type PdfDictionary } from './objects.ts';
 
 /** What an empty password is filled up with; part of the format. */
 const padding = fromLatin1(
@@ -12,15 +12,15 @@ const padding = fromLatin1(
  * Whether only a password opens the document: neither the empty user password nor the empty owner password does. Encryption
  * that merely restricts printing or copying has an empty user password. Where it cannot be told (an unknown revision, a
  * damaged dictionary, no WebCrypto for the newer ones), the answer is no.
- * @param id first part of the file identifier, one byte per character
+ * @param id first part of the file identifier
  */
-export async function needsPassword(encrypt: PdfDictionary, id: string): Promise<boolean> {
-  const filter = nameIn(encrypt, 'Filter');
+export async function needsPassword(encrypt: PdfDictionary, id: Uint8Array): Promise<boolean> {
+  const filter = encrypt.get('Filter');
   // Any other handler wants a certificate or a rights server.
-  if (filter !== 'Standard') return filter !== '';
+  if (filter !== '/Standard') return typeof filter === 'string';
   const revision = numberIn(encrypt, 'R');
-  const owner = fromLatin1(stringIn(encrypt, 'O'));
-  const user = fromLatin1(stringIn(encrypt, 'U'));
+  const owner = bytesIn(encrypt, 'O');
+  const user = bytesIn(encrypt, 'U');
   if (revision === 5 || revision === 6) {
     if (owner.length < 48 || user.length < 48) return false;
     const byUser = await opensWithHash(revision, user, new Uint8Array());
@@ -31,7 +31,7 @@ export async function needsPassword(encrypt: PdfDictionary, id: string): Promise
   const opensWith = (password: Uint8Array) => {
     const key = makeKey(encrypt, revision, keyLength, owner, id, password);
     if (revision === 2) return startsSame(rc4(key, padding), user, 32);
-    return startsSame(chain(key, md5(joinBytes(padding, fromLatin1(id))), false), user, 16);
+    return startsSame(chain(key, md5(joinBytes(padding, id)), false), user, 16);
   };
   return !opensWith(padding) && !opensWith(userPasswordBehind(owner.subarray(0, 32), revision, keyLength));
 }
@@ -52,19 +52,18 @@ function makeKey(
   revision: number,
   length: number,
   owner: Uint8Array,
-  id: string,
+  id: Uint8Array,
   password: Uint8Array,
 ): Uint8Array {
   const permissions = numberIn(encrypt, 'P') ?? 0;
   const bytes = [0, 8, 16, 24].map((shift) => (permissions | 0) >> shift);
-  const metadata = encrypt.get('EncryptMetadata');
-  const plainMetadata = revision === 4 && metadata?.kind === 'boolean' && !metadata.value;
+  const plainMetadata = revision === 4 && encrypt.get('EncryptMetadata') === false;
   let key = md5(
     joinBytes(
       password,
       owner.subarray(0, 32),
       Uint8Array.from(bytes),
-      fromLatin1(id),
+      id,
       new Uint8Array(plainMetadata ? 4 : 0).fill(0xff),
     ),
   );
