@@ -95,10 +95,7 @@ function createParser(contentType: string, limits: MultipartLimits): Busboy {
       },
     });
   } catch (error) {
-    throw new Refusal(
-      { status: 415, code: 'media-type', detail: 'Applications are sent as multipart/form-data.' },
-      { cause: error },
-    );
+    throw Refusal.because(415, 'media-type', 'Applications are sent as multipart/form-data.', { cause: error });
   }
 }
 
@@ -191,33 +188,27 @@ async function writeFile(
 }
 
 export const tooLarge = (limit: number): Refusal =>
-  new Refusal({
-    status: 413,
-    code: 'too-large',
-    detail: `An application with its files must be smaller than ${megabytes(limit)}.`,
+  Refusal.as({
+    status: 'invalid',
+    fieldErrors: {},
+    formErrors: [`An application with its files must be smaller than ${megabytes(limit)}.`],
+    files: 'too-large',
   });
 
-const fileTooLarge = (field: string, limit: number): Refusal => {
-  const detail = `The file must be smaller than ${megabytes(limit)}.`;
-  return new Refusal({ status: 413, code: 'too-large', detail, errors: { [field]: detail } });
-};
+const fileTooLarge = (field: string, limit: number): Refusal =>
+  Refusal.as({
+    status: 'invalid',
+    fieldErrors: { [field]: `The file must be smaller than ${megabytes(limit)}.` },
+    files: 'too-large',
+  });
 
 const answerTooLong = (field: string): Refusal =>
-  new Refusal({
-    status: 422,
-    code: 'invalid',
-    detail: 'One of the answers is too long.',
-    errors: { [field]: 'This answer is too long.' },
-  });
+  Refusal.as({ status: 'invalid', fieldErrors: { [field]: 'This answer is too long.' } });
 
 const tooManyParts = (): Refusal =>
-  new Refusal({
-    status: 400,
-    code: 'malformed',
-    detail: 'The application has more answers or files than any form asks for.',
-  });
+  Refusal.because(400, 'malformed', 'The application has more answers or files than any form asks for.');
 
 const malformed = (cause: unknown): Refusal =>
-  new Refusal({ status: 400, code: 'malformed', detail: 'The application did not arrive in one piece.' }, { cause });
+  Refusal.because(400, 'malformed', 'The application did not arrive in one piece.', { cause });
 
 const megabytes = (bytes: number): string => `${Number((bytes / 1_000_000).toFixed(1))} MB`;
