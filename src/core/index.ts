@@ -8,7 +8,6 @@ export {
   type AnswerProblemParams,
   type Answers,
   type FileInfo,
-  freeTextName,
   validateAnswers,
 } from './application/answers.ts';
 export type { CaptchaToken } from './application/captcha.ts';
@@ -28,6 +27,7 @@ export {
   type TextField,
 } from './application/form.ts';
 export { type ParsedForm, parseApplicationForm } from './application/form-schema.ts';
+export { freeTextName } from './application/free-text.ts';
 export { toSubmitResult } from './application/parse-result.ts';
 export { parseSubmission } from './application/parse-submission.ts';
 export { type ProblemReply, problemDetails } from './application/problem-details.ts';

@@ -1,5 +1,6 @@
 import { answerSchema } from './answer-schema.ts';
 import { type ApplicationForm, type ChoiceField, type Field, type FileField, fieldsOf, type Option } from './form.ts';
+import { freeTextName } from './free-text.ts';
 
 /** What core needs to know of a file. A browser's `File` fits, and so does what a back end has of an upload. */
 export interface FileInfo {
@@ -62,14 +63,6 @@ export interface AnswerProblem {
   readonly field: string;
   readonly code: AnswerProblemCode;
   readonly params: AnswerProblemParams;
-}
-
-/**
- * Where the texts are sent that options ask for, beside the options' own values: those of `gender` under `gender_text`, those
- * of `question_1[]` under `question_1_text`. Each chosen option that asks sends one, in the order of the options.
- */
-export function freeTextName(fieldName: string): string {
-  return `${fieldName.replace(/\[\]$/, '')}_text`;
 }
 
 /** Checks answers against the form, in the form's order. Never throws, whatever stands in `answers`. */

@@ -2,9 +2,9 @@ import { defaultAccept, defaultMaxSize } from '../files/limits.ts';
 import type { Issue } from '../issue.ts';
 import { isObject, PropertyReader, text, truth } from '../posting/loose.ts';
 import { withoutUndefined } from '../posting/without-undefined.ts';
-import { freeTextName } from './answers.ts';
 import { bound, bytes, count, fieldType, option, pattern, verbatim } from './field-readers.ts';
 import type { ChoiceField, Field, FieldType, FileField, RangeField, TextField } from './form.ts';
+import { freeTextName } from './free-text.ts';
 import { readBound } from './range.ts';
 
 type Base = Pick<Field, 'name' | 'label' | 'required' | 'help'>;

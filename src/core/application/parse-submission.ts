@@ -1,5 +1,6 @@
-import { type Answers, type FileInfo, freeTextName } from './answers.ts';
+import type { Answers, FileInfo } from './answers.ts';
 import { type ApplicationForm, type Field, fieldsOf } from './form.ts';
+import { freeTextName } from './free-text.ts';
 
 /**
  * Makes answers of a body's entries: the browser's `FormData`, or what a back end's multipart parser gives. Entries that

@@ -1,5 +1,5 @@
-import { freeTextName } from './answers.ts';
 import { type ApplicationForm, fieldsOf } from './form.ts';
+import { freeTextName } from './free-text.ts';
 import type { InvalidResult } from './result.ts';
 
 /**

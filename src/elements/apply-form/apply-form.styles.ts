@@ -5,7 +5,8 @@ export const styles = css`
     container-type: inline-size;
   }
 
-  form {
+  form,
+  .questions {
     display: grid;
     gap: calc(var(--_gap) * 1.5);
   }
@@ -41,6 +42,22 @@ export const styles = css`
 
   .field > * {
     max-inline-size: 100%;
+  }
+
+  legend {
+    margin-block-end: 0.375em;
+  }
+
+  .prose > :first-child {
+    margin-block-start: 0;
+  }
+
+  .prose > :last-child {
+    margin-block-end: 0;
+  }
+
+  .questions[inert] {
+    opacity: 0.6;
   }
 
   .label {

@@ -1,5 +1,5 @@
-import { freeTextName } from '../../core/application/answers.ts';
 import type { ChoiceField, Field } from '../../core/application/form.ts';
+import { freeTextName } from '../../core/application/free-text.ts';
 import type { Application } from '../../submission.ts';
 import type { FileDrop } from '../file-drop/file-drop.ts';
 

@@ -1,6 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { map } from 'lit/directives/map.js';
-import { freeTextName } from '../../core/application/answers.ts';
 import type {
   CheckboxField,
   ChoiceField,
@@ -10,6 +9,7 @@ import type {
   RangeField,
   TextField,
 } from '../../core/application/form.ts';
+import { freeTextName } from '../../core/application/free-text.ts';
 import type { FormMessages } from '../../core/text/messages/types/form.ts';
 import type { MessageOverrides } from '../../core/text/messages/types.ts';
 

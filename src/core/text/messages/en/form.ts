@@ -7,15 +7,15 @@ const plural = (count: number | string | undefined, noun: string) =>
 function required(label: string, missing: AnswerProblemParams['missing'], option: string | undefined): string {
   switch (missing) {
     case 'choice':
-      return `${label}: choose an answer.`;
+      return `Choose an answer to “${label}”.`;
     case 'consent':
       return `Tick “${label}” to go on.`;
     case 'file':
-      return `${label}: attach a file.`;
+      return `Attach a file to “${label}”.`;
     case 'detail':
-      return `${label}: tell us more about “${option}”.`;
+      return `Tell us more about “${option}” in “${label}”.`;
     default:
-      return `${label}: fill this in.`;
+      return `Fill in “${label}”.`;
   }
 }
 
@@ -44,45 +44,45 @@ export const form: FormMessages = {
       case 'required':
         return required(label, missing, option);
       case 'min-length':
-        return `${label}: write at least ${plural(limit, 'character')}.`;
+        return `Write at least ${plural(limit, 'character')} in “${label}”.`;
       case 'max-length':
-        return `${label}: shorten your answer to ${plural(limit, 'character')}. It has ${length} now.`;
+        return `Shorten “${label}” to ${plural(limit, 'character')}. It has ${length} now.`;
       case 'email':
-        return `${label}: enter an email address like name@example.com.`;
+        return `Enter an email address like name@example.com in “${label}”.`;
       case 'url':
-        return `${label}: enter a web address like https://example.com.`;
+        return `Enter a web address like https://example.com in “${label}”.`;
       case 'number':
-        return `${label}: enter a number.`;
+        return `Enter a number in “${label}”.`;
       case 'date':
-        return `${label}: enter a date that exists.`;
+        return `Enter a date that exists in “${label}”.`;
       case 'min':
-        return `${label}: the lowest answer possible is ${limit}.`;
+        return `Enter ${limit} or more in “${label}”.`;
       case 'max':
-        return `${label}: the highest answer possible is ${limit}.`;
+        return `Enter ${limit} or less in “${label}”.`;
       case 'option':
-        return `${label}: choose from the answers in the list.`;
+        return `Choose from the list in “${label}”.`;
       case 'decline':
-        return `${label}: choose either “${option}” or other answers, not both.`;
+        return `Choose either “${option}” or other answers in “${label}”, not both.`;
       case 'too-many':
-        return `${label}: give at most ${limit}.`;
+        return `Give at most ${limit} in “${label}”.`;
       case 'type':
-        return `${label}: “${file}” is not one of these file types: ${accept}.`;
+        return `“${file}” in “${label}” is not one of these file types: ${accept}.`;
       case 'empty':
-        return `${label}: “${file}” is empty.`;
+        return `“${file}” in “${label}” is empty. Choose another file.`;
       case 'too-large':
-        return `${label}: “${file}” is too large.`;
+        return `“${file}” in “${label}” is too large. Choose a smaller file.`;
       case 'total-size':
         return 'Your files together are too large. Remove one or choose smaller ones.';
       default:
-        return `${label}: use the format that is asked for.`;
+        return `Use the format that “${label}” asks for.`;
     }
   },
   filesStillChecked: 'Your files are still being checked.',
-  fileChanged: (label) => `${label}: a file was changed or moved after you chose it. Choose it again.`,
+  fileChanged: (label) => `A file in “${label}” was changed or moved after you chose it. Choose it again.`,
   filesRefused: (label, reason) =>
     reason === 'type'
-      ? `${label}: this type of file is not taken. Choose another file.`
-      : `${label}: your files are too large. Choose smaller ones.`,
+      ? `The type of a file in “${label}” is not taken. Choose another file.`
+      : `The files in “${label}” are too large. Choose smaller ones.`,
   honeypot: 'Leave this field empty',
 
   sending: 'Sending your application…',

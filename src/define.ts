@@ -1,0 +1,4 @@
+/** Registers all elements. */
+import './define/job-posting.ts';
+import './define/apply-form.ts';
+import './define/file-drop.ts';

@@ -1,0 +1,18 @@
+import { defineConfig } from 'vite';
+
+/** Builds the embed: what a site copies and names in its script tag. The npm modules are built by tsc. */
+export default defineConfig({
+  // Chunks resolve beside the entry, whatever host and folder serve it.
+  base: './',
+  publicDir: false,
+  build: {
+    outDir: 'dist/embed',
+    target: 'es2022',
+    modulePreload: false,
+    sourcemap: false,
+    rolldownOptions: {
+      input: { 'job-board': 'src/embed.ts' },
+      output: { entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
+    },
+  },
+});
