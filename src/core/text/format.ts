@@ -37,9 +37,11 @@ export function formatPay({ currency, minValue, maxValue }: Pay, language: strin
 
 /** A place in full, its country by name: each part once, even where the name holds it already. */
 export function formatPlace(place: Place, language: string): string {
-  const parts = [place.addressLocality, place.addressRegion, formatCountry(place.addressCountry, language)];
-  const said = [formatCountry(place.name, language) ?? place.name];
-  for (const part of parts) {
+  const { name, addressLocality, addressRegion, addressCountry } = place;
+  // A name that a source made of the parts would keep the country's code.
+  const composed = [...new Set([addressLocality, addressRegion, addressCountry])].filter(Boolean).join(', ');
+  const said = name === composed ? [] : [formatCountry(name, language) ?? name];
+  for (const part of [addressLocality, addressRegion, formatCountry(addressCountry, language)]) {
     if (part && !isSaid(part, said)) said.push(part);
   }
   return said.join(', ');
