@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { launchers } from './support/browsers.js';
+import { httpFaults } from './support/http-faults.js';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
@@ -18,6 +19,7 @@ export default {
   testsFinishTimeout: 240_000,
   testFramework: { config: { timeout: 15_000 } },
   browsers: await launchers(wanted),
+  middleware: [httpFaults()],
   plugins: [
     // Lit's decorators need TypeScript's own semantics for class fields; the plugin does not read tsconfig by itself.
     esbuildPlugin({ ts: true, json: true, target: 'es2022', tsconfig: `${root}tsconfig.json` }),
