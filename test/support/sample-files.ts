@@ -264,10 +264,14 @@ const tableStream: CompoundEntry = { name: '1Table', content: new Uint8Array(409
 
 /** A Word 97 document. */
 export function sampleDoc(
-  options: { encrypted?: boolean; extra?: readonly CompoundEntry[]; rootName?: string } = {},
+  options: { encrypted?: boolean; extra?: readonly CompoundEntry[]; rootName?: string; streamName?: string } = {},
 ): Uint8Array {
   return sampleCompoundFile(
-    [{ name: 'WordDocument', content: wordStream(options.encrypted ?? false) }, tableStream, ...(options.extra ?? [])],
+    [
+      { name: options.streamName ?? 'WordDocument', content: wordStream(options.encrypted ?? false) },
+      tableStream,
+      ...(options.extra ?? []),
+    ],
     options.rootName === undefined ? {} : { rootName: options.rootName },
   );
 }

@@ -16,7 +16,8 @@ const installerClass = '\x84\x10\x0c\0\0\0\0\0\xc0\0\0\0\0\0\0\x46';
 /** Tells a Word 97 document from the other things that compound files are used for, and whether it opens. */
 export async function sniffCompoundDocument(reader: SliceReader): Promise<Finding> {
   const file = await CompoundFile.open(reader);
-  if (!file) return { type: 'ole', problem: reader.exhausted ? undefined : 'corrupt' };
+  // What it was cannot be told any more; with this extension it was most likely a document.
+  if (!file) return { type: 'doc', problem: reader.exhausted ? undefined : 'corrupt' };
   const children = file.children();
   const word = children.find(({ name }) => name === 'WORDDOCUMENT');
   if (word) return { type: 'doc', problem: await findWordProblem(reader, file, word) };
@@ -24,7 +25,7 @@ export async function sniffCompoundDocument(reader: SliceReader): Promise<Findin
   if (children.some(({ name }) => name === 'ENCRYPTEDPACKAGE')) return { type: 'ooxml', problem: 'encrypted' };
   for (const [pattern, type] of kinds) if (children.some(({ name }) => pattern.test(name))) return { type };
   if (startsWith(await file.rootClass(), installerClass)) return { type: 'msi' };
-  return { type: 'ole', problem: children.length === 0 ? 'corrupt' : undefined };
+  return children.length > 0 ? { type: 'ole' } : { type: 'doc', problem: 'corrupt' };
 }
 
 async function findWordProblem(

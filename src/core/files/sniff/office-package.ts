@@ -9,7 +9,7 @@ const vbaType = 'application/vnd.ms-office.vbaproject';
 const partLimit = 330_000;
 const mostEntries = 10_000;
 // The densest genuine document in a collection of a thousand unpacks to 74 times its size; zeros deflate to 1,000 times.
-const highestRatio = 200;
+const highestRatio = 125;
 const ratioMatters = 16_000_000;
 
 /** Whether an archive lists the content types of its parts, as Office's and a few other formats do. */

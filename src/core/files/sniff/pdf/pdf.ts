@@ -81,7 +81,7 @@ async function repair(reader: SliceReader, base: number): Promise<Finding | unde
   const trailer = findTrailer(text);
   const encrypt = trailer && resolveIn(trailer, text);
   if (encrypt && (await needsPassword(encrypt, identifierIn(trailer)))) return { type: 'pdf', problem: 'encrypted' };
-  const hasPages = /\/Pages?\b|\/ObjStm\b/.test(text) || base + text.length < reader.size;
+  const hasPages = /\/(?:Page|Kids|ObjStm)\b/.test(text) || base + text.length < reader.size;
   return { type: 'pdf', problem: hasPages && (trailer || /\/Catalog\b/.test(text)) ? undefined : 'corrupt' };
 }
 
