@@ -23,6 +23,9 @@ export function httpFaults() {
       return;
     }
     context.respond = false;
+    context.res.statusCode = 200;
+    // Broken connections are the point here; Koa would log each.
+    context.onerror = () => {};
     await answer(context.req, context.res, seen);
   };
 }
