@@ -49,7 +49,12 @@ export function* preparePostingSearch(
 
 /** Title, department, places, organisation and kinds of employment, folded; no word reaches over two of them. */
 function searchTextOf(posting: Posting, words: readonly string[]): string {
-  const places = posting.jobLocation.flatMap((place) => Object.values(place));
+  const places = posting.jobLocation.flatMap((place) => [
+    place.name,
+    place.addressLocality,
+    place.addressRegion,
+    place.addressCountry,
+  ]);
   const parts = [
     posting.title,
     posting.employmentUnit,

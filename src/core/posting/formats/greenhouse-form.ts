@@ -22,17 +22,16 @@ const declining = /\b(?:decline|prefer not|(?:don['’]?t|do not) (?:wish|want)|
  * on as it is, but for the demographic answers, which their interface wants as `{question_id, answer_options}`.
  */
 export function greenhouseForm(job: Loose, context: Context): ApplicationForm {
-  const asked = objectsOf(job['questions']).length > 0;
-  const extra = [...(asked ? sectionsAfterQuestions(job, context) : []), ...consentSections(job)];
-  if (!asked && extra.length === 0) return context.defaultForm;
-  const sections = asked
-    ? [{ voluntary: false, fields: [...questionFields(job, 'questions', context), ...locationFields(job, context)] }]
-    : context.defaultForm.sections;
-  return { sections: [...sections, ...extra] };
+  const sections = objectsOf(job['questions']).length > 0 ? askedSections(job, context) : context.defaultForm.sections;
+  const consent = consentSections(job);
+  const isDefault = sections === context.defaultForm.sections && consent.length === 0;
+  return isDefault ? context.defaultForm : { sections: [...sections, ...consent] };
 }
 
-function sectionsAfterQuestions(job: Loose, context: Context): Section[] {
+function askedSections(job: Loose, context: Context): readonly Section[] {
+  const fields = [...questionFields(job, 'questions', context), ...locationFields(job, context)];
   return [
+    { voluntary: false, fields },
     ...educationSections(job, context),
     ...complianceSections(job, context),
     ...demographicSections(job, context),

@@ -62,6 +62,6 @@ function samplesOf(json: unknown): Readonly<Record<string, unknown>>[] {
 }
 
 function opened(json: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>>[] {
-  const inner = wrappers.flatMap((key): unknown => json[key]);
-  return [json, ...inner.slice(0, 5).filter(isObject)];
+  const inner = wrappers.flatMap((key): unknown => json[key]).filter(isObject);
+  return [json, ...inner.slice(0, 5)];
 }

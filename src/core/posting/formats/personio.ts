@@ -1,5 +1,4 @@
-import { textToHtml } from '../../text/html.ts';
-import { escapeHtml } from '../../text/plain-text.ts';
+import { escapeHtml, inlineHtmlToBlocks } from '../../text/plain-text.ts';
 import { normalizeEmploymentTypes } from '../employment-type.ts';
 import { readPay } from '../pay.ts';
 import type { Pay, Posting } from '../posting.ts';
@@ -76,7 +75,7 @@ function describe(position: XmlElement): string {
 /** A section made of nothing but lines is read as plain text is, so that its bullets become a list. */
 function bulletLinesToList(html: string): string {
   const onlyLines = /•.*<br\s*\/?>/is.test(html) && !/<(?:p|div|[uo]l|li|h[1-6]|table)\b/i.test(html);
-  return onlyLines ? textToHtml(html.replace(/<br\s*\/?>\n?/gi, '\n')) : html;
+  return onlyLines ? inlineHtmlToBlocks(html.replace(/<br\s*\/?>\n?/gi, '\n')) : html;
 }
 
 function child(element: XmlElement, name: string): XmlElement | undefined {

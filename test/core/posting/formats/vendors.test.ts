@@ -1,0 +1,311 @@
+import assert from 'node:assert/strict';
+import test from 'node:test';
+import { at, fieldsByName, formatOf, parseSample, placeNames, readSample } from './sample.ts';
+
+test('lever: lists get their list back, in the order of the page', async () => {
+  const { postings, issues } = await parseSample('lever.json');
+  assert.deepEqual(issues, []);
+  const { description, application, ...pilot } = at(postings, 0);
+  assert.equal(
+    description,
+    '<div>Bring ships in.</div><div>Every tide.</div>' +
+      '<h3>You have</h3><ul><li>A licence</li>\n<li>Calm &amp; patience</li></ul>' +
+      '<div>Uniform provided.</div><div>Plus night pay.</div>',
+  );
+  assert.deepEqual(pilot, {
+    id: '1f0c2a34-0000-4000-8000-000000000001',
+    identifier: '1f0c2a34-0000-4000-8000-000000000001',
+    title: 'Harbour Pilot',
+    datePosted: '2025-11-27T01:02:41Z',
+    employmentType: ['FULL_TIME'],
+    employmentUnit: 'Sea',
+    jobLocation: [{ name: 'Gdańsk' }, { name: 'Gdynia' }],
+    workplace: 'on-site',
+    applicantLocationRequirements: [],
+    baseSalary: { currency: 'PLN', unitText: 'MONTH', minValue: 14000, maxValue: 18000 },
+    industry: [],
+    url: 'https://jobs.lever.example/harbour/1f0c2a34',
+  });
+  const operator = at(postings, 1);
+  assert.equal(operator.description, '<p>Listen.</p><ul><li>Answer</li><li>Write it down</li></ul>');
+  assert.deepEqual(operator.jobLocation, [{ name: 'Gdynia', addressCountry: 'PL' }]);
+  assert.equal(operator.workplace, undefined);
+  assert.equal(operator.employmentUnit, 'Shore');
+});
+
+test('lever: groups are opened, and name their postings in issues', async () => {
+  const { parse } = await formatOf(readSample('lever.json'));
+  const { postings, issues } = parse([{ title: 'Sea', postings: [{ id: 'a', text: 'A' }, { id: 'b' }] }]);
+  assert.deepEqual(
+    postings.map(({ id }) => id),
+    ['a'],
+  );
+  assert.deepEqual(
+    issues.map(({ path }) => path),
+    ['[0].postings[1].text'],
+  );
+});
+
+test('ashby: unlisted jobs stay out, the workplace wins over remote, pay is shown only where it may be', async () => {
+  const { postings, issues } = await parseSample('ashby.json');
+  assert.deepEqual(issues, []);
+  assert.deepEqual(
+    postings.map(({ title }) => title),
+    ['Data Gardener', 'Night Watch'],
+  );
+  const [gardener, watch] = [at(postings, 0), at(postings, 1)];
+  assert.equal(gardener.workplace, 'hybrid');
+  assert.deepEqual(placeNames(gardener), ['Toronto, Ontario', 'Lisbon']);
+  assert.equal(gardener.jobLocation[1]?.addressCountry, 'Portugal');
+  assert.deepEqual(gardener.baseSalary, { currency: 'CAD', unitText: 'YEAR', minValue: 90000, maxValue: 110000 });
+  assert.equal(gardener.description, '<p style="min-height:1.5em">Prune tables &amp; trees.</p>');
+  assert.deepEqual(gardener.employmentType, ['FULL_TIME']);
+  assert.equal(watch.workplace, 'remote');
+  assert.equal(watch.baseSalary, undefined);
+  assert.deepEqual(watch.employmentType, ['CONTRACTOR']);
+});
+
+test('ashby: a form keeps its sections, notices and surveys; hidden and archived things stay out', async () => {
+  const { postings, issues } = await parseSample('ashby-form.json');
+  const posting = at(postings, 0);
+  assert.deepEqual(
+    [...fieldsByName(posting)].map(([name, { type, required }]) => [name, type, required]),
+    [
+      ['_systemfield_name', 'text', true],
+      ['_systemfield_email', 'email', true],
+      ['phone', 'tel', false],
+      ['_systemfield_resume', 'file', true],
+      ['a1b2', 'textarea', true],
+      ['a1b3', 'radio', true],
+      ['a1b4', 'checkboxes', false],
+      ['a1b5', 'radio', true],
+      ['a1b6', 'textarea', false],
+      ['_systemfield_eeoc_gender', 'select', false],
+    ],
+  );
+  assert.ok(posting.application);
+  assert.deepEqual(
+    posting.application.sections.map(({ title, description, voluntary }) => [title, description, voluntary]),
+    [
+      [undefined, '<p>Two applications a season.</p>', false],
+      ['About you', '<p>Short answers do.</p>', false],
+      ['Voluntary', undefined, true],
+    ],
+  );
+  assert.deepEqual(
+    issues.map(({ path }) => path),
+    ['results.applicationForm.sections[0].fieldEntries[8]'],
+  );
+});
+
+test('workable: a job repeated for each of its places is one job', async () => {
+  const { postings } = await parseSample('workable.json');
+  assert.equal(postings.length, 2);
+  const [attendant, planner] = [at(postings, 0), at(postings, 1)];
+  assert.deepEqual(placeNames(attendant), ['Vienna, Austria', 'Rome, Italy']);
+  assert.equal(attendant.employmentUnit, 'On board, Service');
+  assert.deepEqual(attendant.hiringOrganization, { name: 'Lantern Rail' });
+  assert.equal(attendant.datePosted, '2026-08-05');
+  assert.equal(attendant.description, '<p>Coffee at six.</p>');
+  assert.equal(attendant.workplace, undefined);
+  assert.deepEqual(placeNames(planner), ['Spain']);
+  assert.equal(planner.workplace, 'remote');
+});
+
+test('workable: form fields and questions, with the limits of their files', async () => {
+  const { postings, issues } = await parseSample('workable.json');
+  const fields = fieldsByName(at(postings, 1));
+  assert.deepEqual(
+    [...fields].map(([name, { type, required }]) => [name, type, required]),
+    [
+      ['firstname', 'text', true],
+      ['resume', 'file', true],
+      ['education', 'textarea', false],
+      ['q1', 'radio', true],
+      ['q2', 'radio', false],
+    ],
+  );
+  const resume = fields.get('resume');
+  assert.deepEqual(resume?.type === 'file' && [resume.accept, resume.maxSize], ['pdf,docx', 5242880]);
+  assert.deepEqual(
+    issues.map(({ path }) => path),
+    ['jobs[2].form_fields[2]'],
+  );
+});
+
+test('smartrecruiters: places without empty parts, departments that say nothing', async () => {
+  const { postings } = await parseSample('smartrecruiters.json');
+  const [keeper, analyst] = [at(postings, 0), at(postings, 1)];
+  assert.deepEqual(keeper.jobLocation, [
+    {
+      name: 'Leith, Scotland, United Kingdom',
+      streetAddress: '1 Quay',
+      addressLocality: 'Leith',
+      addressRegion: 'Scotland',
+      postalCode: 'EH6',
+      addressCountry: 'GB',
+    },
+  ]);
+  assert.equal(keeper.employmentUnit, 'Operations');
+  assert.equal(keeper.workplace, 'hybrid');
+  assert.deepEqual(keeper.employmentType, ['PART_TIME']);
+  assert.equal(keeper.description, '');
+  assert.deepEqual(placeNames(analyst), ['United States']);
+  assert.equal(analyst.workplace, 'remote');
+  assert.equal(analyst.employmentUnit, 'Finance');
+});
+
+test('smartrecruiters: details and the next page are at addresses made from the list’s own', async () => {
+  const json = readSample('smartrecruiters.json');
+  const { details, nextPage } = await formatOf(json);
+  const list = 'https://api.smartrecruiters.com/v1/companies/drawbridge/postings';
+  assert.equal(details?.('74', `${list}?limit=2`), `${list}/74`);
+  assert.equal(details?.('74', 'https://drawbridge.example/jobs.json'), undefined);
+  assert.equal(nextPage?.(json, list), `${list}?offset=2`);
+  assert.equal(nextPage?.(json, `${list}?limit=2&offset=0&q=a%20b`), `${list}?limit=2&q=a%20b&offset=2`);
+  assert.equal(nextPage?.({ offset: 2, limit: 2, totalFound: 3, content: [{}] }, list), undefined);
+  assert.equal(nextPage?.({ offset: 0, totalFound: 3, content: [] }, list), undefined);
+
+  const { postings } = await parseSample('smartrecruiters-details.json');
+  assert.equal(
+    at(postings, 0).description,
+    '<h3>Us &amp; water</h3><p>We lift bridges.</p><h3>The job</h3><p>You lift them.</p>' +
+      '<h3>You</h3><ul><li>Strong arms</li></ul>',
+  );
+});
+
+test('recruitee: two fields make the description, dates are read though they are not ISO', async () => {
+  const { postings } = await parseSample('recruitee.json');
+  assert.equal(postings.length, 1);
+  const { description, application, ...keeper } = at(postings, 0);
+  assert.equal(description, '<p>Listen to bees.</p><ul><li>No fear &amp; slow hands</li></ul>');
+  assert.deepEqual(keeper.employmentType, ['PART_TIME', 'TEMPORARY']);
+  assert.deepEqual(placeNames(at(postings, 0)), ['Graz, Styria, Austria', 'Linz, Upper Austria, Austria']);
+  assert.equal(keeper.datePosted, '2026-08-05T10:10:39Z');
+  assert.equal(keeper.validThrough, '2026-10-01T00:00:00Z');
+  assert.equal(keeper.workplace, 'hybrid');
+  assert.deepEqual(keeper.baseSalary, { currency: 'EUR', unitText: 'YEAR', minValue: 21000, maxValue: 24000 });
+});
+
+test('recruitee: questions in their order, under the names that its interface takes', async () => {
+  const { postings, issues } = await parseSample('recruitee.json');
+  const posting = at(postings, 0);
+  const answer = (index: number, key: string) => `candidate[open_question_answers_attributes][${index}][${key}]`;
+  assert.deepEqual(
+    [...fieldsByName(posting)].map(([name, field]) => [
+      name,
+      field.type,
+      field.type === 'hidden' ? field.value : field.required,
+    ]),
+    [
+      ['candidate[name]', 'text', true],
+      ['candidate[email]', 'email', true],
+      ['candidate[cv]', 'file', true],
+      ['candidate[cover_letter]', 'file', false],
+      [answer(0, 'open_question_id'), 'hidden', '11'],
+      [answer(0, 'content'), 'text', true],
+      [answer(1, 'open_question_id'), 'hidden', '12'],
+      [answer(1, 'flag'), 'radio', true],
+      [answer(3, 'open_question_id'), 'hidden', '14'],
+      [`${answer(3, 'multi_content')}[]`, 'checkboxes', false],
+      [answer(4, 'open_question_id'), 'hidden', '15'],
+      [answer(4, 'content'), 'textarea', true],
+      [answer(5, 'open_question_id'), 'hidden', '16'],
+      [answer(5, 'content'), 'textarea', false],
+    ],
+  );
+  const start = fieldsByName(posting).get(answer(0, 'content'));
+  assert.equal(start?.label, 'When could you start?');
+  assert.equal(start?.type === 'text' && start.maxLength, 120);
+  assert.ok(posting.application);
+  assert.equal(posting.application.sections[1]?.description, '<p>Now about honey.</p>');
+  assert.deepEqual(
+    issues.map(({ path }) => path),
+    ['offers[0].open_questions'],
+  );
+});
+
+test('teamtailor: relations are joined from what is included; internal jobs stay out', async () => {
+  const { postings } = await parseSample('teamtailor.json');
+  assert.deepEqual(
+    postings.map(({ id }) => id),
+    ['27', '28'],
+  );
+  const [engineer, consultant] = [at(postings, 0), at(postings, 1)];
+  assert.equal(engineer.employmentUnit, 'Lamps');
+  assert.deepEqual(engineer.jobLocation, [
+    { name: 'Bergen', streetAddress: 'Kai 1', addressLocality: 'Bergen', postalCode: '5003', addressCountry: 'Norway' },
+  ]);
+  assert.equal(engineer.workplace, 'hybrid');
+  assert.equal(engineer.description, '<p>Lamps &amp; lenses.</p>');
+  assert.deepEqual([engineer.datePosted, engineer.validThrough], ['2026-05-01T00:00:00+02:00', '2026-12-31']);
+  assert.deepEqual(engineer.employmentType, ['FULL_TIME']);
+  assert.deepEqual(
+    [...fieldsByName(engineer)].map(([name, { type, required }]) => [name, type, required]),
+    [
+      ['first_name', 'text', true],
+      ['last_name', 'text', true],
+      ['email', 'email', true],
+      ['resume', 'file', false],
+      ['question_31', 'checkboxes', false],
+    ],
+  );
+  assert.equal(consultant.application, false);
+  assert.equal(consultant.url, 'https://fog.example/apply');
+  assert.equal(consultant.workplace, 'remote');
+});
+
+test('teamtailor: the next page is where the answer says, and a feed is read as the JobPostings in it', async () => {
+  const json = readSample('teamtailor.json');
+  const { nextPage } = await formatOf(json);
+  assert.equal(
+    nextPage?.(json, 'https://api.teamtailor.example/v1/jobs'),
+    'https://api.teamtailor.example/v1/jobs?page=2',
+  );
+  assert.equal(nextPage?.({ data: [], links: {} }, 'https://api.teamtailor.example/v1/jobs'), undefined);
+
+  const { postings } = await parseSample('teamtailor-feed.json');
+  const tuner = at(postings, 0);
+  assert.equal(tuner.id, '30');
+  assert.equal(tuner.url, 'https://career.beacon.example/jobs/30-foghorn-tuner');
+  assert.equal(tuner.description, '<p>Low notes only.</p>');
+  assert.deepEqual(placeNames(tuner), ['Bergen']);
+});
+
+test('personio: sections under their headings, bullets as lists, offices as places', async () => {
+  const { postings, issues } = await parseSample('personio.xml');
+  assert.deepEqual(issues, []);
+  const { description, application, ...miller } = at(postings, 0);
+  assert.equal(
+    description,
+    '<h3>Your tasks</h3><ul><li>Grind rye</li><li>Clean stones &amp; belts</li></ul>' +
+      '<h3>You</h3><p>Up <strong>early</strong>.</p>',
+  );
+  assert.deepEqual(miller, {
+    id: '1834171',
+    identifier: '1834171',
+    title: 'Miller (m/f/d)',
+    datePosted: '2024-11-13T14:10:41+00:00',
+    employmentType: ['FULL_TIME', 'PART_TIME'],
+    hiringOrganization: { name: 'Mill & Co. KG' },
+    employmentUnit: 'Grinding',
+    jobLocation: [{ name: 'Munich' }, { name: 'Berlin' }],
+    applicantLocationRequirements: [],
+    baseSalary: { currency: 'EUR', unitText: 'YEAR', minValue: 38000, maxValue: 44000 },
+    industry: [],
+  });
+  const taster = at(postings, 1);
+  assert.equal(taster.workplace, 'remote');
+  assert.deepEqual(taster.jobLocation, []);
+  assert.deepEqual(taster.employmentType, ['PART_TIME', 'INTERN']);
+});
+
+test('schema-org: postings are found in a graph, a list and its items', async () => {
+  const { postings, issues } = await parseSample('schema-org.json');
+  assert.deepEqual(issues, []);
+  assert.deepEqual(
+    postings.map(({ id }) => id),
+    ['p-1'],
+  );
+  assert.deepEqual(placeNames(at(postings, 0)), ['Fabriano']);
+});
