@@ -12,10 +12,22 @@ export interface Content {
   readonly headingLevel: number;
   readonly description: HTMLElement;
   readonly sections: readonly { readonly name: SectionName; readonly nodes: HTMLElement }[];
+  /** Settles when all of it is there, where a sanitiser had to be loaded first. */
+  readonly filled: Promise<unknown>;
 }
 
 /** @param headingLevel the level of the posting's title; its texts' headings come below it */
 export function contentOf(posting: Posting, headingLevel: number): Content {
+  const fillings: Promise<unknown>[] = [];
+  const nodesOf = (html: string, level: number): HTMLElement => {
+    const container = document.createElement('div');
+    container.className = 'prose';
+    const nodes = sanitizeHtml(html, Math.min(6, level));
+    // At once where the browser sanitises by itself: nothing is painted in between.
+    if (nodes instanceof Promise) fillings.push(nodes.then((fragment) => container.append(fragment)));
+    else container.append(nodes);
+    return container;
+  };
   return {
     posting,
     headingLevel,
@@ -24,15 +36,6 @@ export function contentOf(posting: Posting, headingLevel: number): Content {
       const html = posting[name];
       return html ? [{ name, nodes: nodesOf(html, headingLevel + 2) }] : [];
     }),
+    filled: Promise.all(fillings),
   };
-}
-
-/** Filled at once where the browser sanitises by itself, and as soon as the sanitiser is loaded elsewhere. */
-function nodesOf(html: string, headingLevel: number): HTMLElement {
-  const container = document.createElement('div');
-  container.className = 'prose';
-  const nodes = sanitizeHtml(html, Math.min(6, headingLevel));
-  if (nodes instanceof Promise) nodes.then((fragment) => container.replaceChildren(fragment));
-  else container.append(nodes);
-  return container;
 }

@@ -7,34 +7,29 @@ export const styles = css`
 
   [part='posting'] {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: calc(var(--_gap) * 2);
     max-inline-size: var(--_measure);
   }
 
   [part='header'] {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: var(--_gap);
     justify-items: start;
   }
 
-  h1,
-  h2,
-  h3,
-  h4,
-  h5,
-  h6,
-  p,
-  dl,
-  dd {
+:is(h1, h2, h3, h4, h5, h6, p, dl, dd) {
     margin: 0;
   }
 
-  h1,
-  h2,
-  h3,
-  h4,
-  h5,
-  h6 {
+  /* Unlike break-word, this counts in sizing: one long word must not widen the page. */
+  [part='header'],
+  [part='application'] {
+    overflow-wrap: anywhere;
+  }
+
+  :is(h1, h2, h3, h4, h5, h6) {
     font-weight: 700;
     line-height: 1.25;
     text-wrap: balance;
@@ -87,6 +82,7 @@ export const styles = css`
   [part='notice'],
   [part='error'] {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: 0.5em;
     justify-items: start;
     max-inline-size: var(--_measure);

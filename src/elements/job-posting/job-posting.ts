@@ -122,6 +122,12 @@ export class JobPosting extends LitElement {
     this.renderRoot.querySelector<HTMLElement>('#title')?.focus(options);
   }
 
+  protected override async getUpdateComplete(): Promise<boolean> {
+    const complete = await super.getUpdateComplete();
+    await this.#content?.filled;
+    return complete;
+  }
+
   protected override update(changed: PropertyValues): void {
     const { status } = this.#postings.state;
     const { posting } = this;
