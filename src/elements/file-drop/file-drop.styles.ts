@@ -55,7 +55,7 @@ export const styles = css`
   }
 
   .zone:has(:disabled) {
-    opacity: 0.6;
+    border-color: var(--_border-color);
     cursor: not-allowed;
   }
 
