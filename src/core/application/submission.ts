@@ -128,24 +128,6 @@ export function secondsToWait({ retryAt }: Submission, now: number): number {
   return retryAt === undefined ? 0 : Math.max(0, Math.ceil((retryAt - now) / 1000));
 }
 
-/** Whether sending the same again may help, so that "Try again" is offered. */
-export function canRetry(state: Submission): boolean {
-  if (state.phase !== 'outcome') return false;
-  const { outcome } = state;
-  switch (outcome.status) {
-    case 'failed':
-      return outcome.retryable;
-    case 'offline':
-      return state.online;
-    case 'flagged':
-    case 'rate-limited':
-    case 'cancelled':
-      return true;
-    default:
-      return false;
-  }
-}
-
 function submit(state: Submission, key: string, now: number): Submission {
   const accepted = state.phase === 'outcome' && state.outcome.status === 'accepted';
   if (isBusy(state) || accepted || secondsToWait(state, now) > 0) return state;
