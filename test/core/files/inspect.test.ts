@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { deflateSync } from 'node:zlib';
 import { inspectFile } from '../../../src/core/files/inspect.ts';
 import { defaultAccept, defaultMaxSize } from '../../../src/core/files/limits.ts';
 import { CountingSource } from '../../support/bytes-source.ts';
@@ -243,12 +242,12 @@ describe('files that need a password, and only those (statements 3 and 4)', () =
     ],
   ]);
 
-  it('finds the dictionary in the middle of a long file through a compressed cross-reference stream', async () => {
+  it('finds the dictionary in an earlier version of a long file', async () => {
     for (const [state, expected] of [
       ['locked', 'encrypted pdf'],
       ['restricted', 'ok pdf'],
     ] as const) {
-      assert.equal(await verdict('cv.pdf', longPdf(first?.[state] ?? '')), expected);
+      assert.equal(await verdict('cv.pdf', updatedPdf(first?.[state] ?? '')), expected);
     }
   });
 
@@ -263,31 +262,18 @@ describe('files that need a password, and only those (statements 3 and 4)', () =
   });
 });
 
-/** 400 kB with the encryption dictionary in the middle, listed in rows that are deflated with PNG's "up" filter. */
-function longPdf(encrypt: string): Uint8Array {
+/** Two versions of 200 kB each. The encryption dictionary belongs to the first, so that it lies in the middle of the file. */
+function updatedPdf(encrypt: string): Uint8Array {
   const filler = (number: number) =>
     `${number} 0 obj\n<< /Length 200000 >>\nstream\n${'x'.repeat(200_000)}\nendstream\nendobj\n`;
-  let body = '%PDF-1.5\n1 0 obj\n<< /Type /Catalog /Pages 2 0 R >>\nendobj\n';
-  const offsets: number[] = [0, 9];
-  for (const object of [filler(2), `3 0 obj\n<< ${encrypt} >>\nendobj\n`, filler(4)]) {
-    offsets.push(body.length);
-    body += object;
-  }
-  const rows = offsets.map((offset) => [1, offset >>> 16, (offset >>> 8) & 255, offset & 255]);
-  const filtered = rows.flatMap((row, index) => [
-    2,
-    ...row.map((byte, column) => (byte - (rows[index - 1]?.[column] ?? 0)) & 255),
-  ]);
-  const packed = deflateSync(Uint8Array.from(filtered));
   const id = '00112233445566778899aabbccddeeff';
-  const dictionary =
-    `/Type /XRef /W [1 3 0] /Index [0 5] /Size 5 /Root 1 0 R /Encrypt 3 0 R /ID [<${id}> <${id}>] ` +
-    `/Filter /FlateDecode /DecodeParms << /Predictor 12 /Columns 4 >> /Length ${packed.length}`;
-  return concat(
-    latin1(`${body}5 0 obj\n<< ${dictionary} >>\nstream\n`),
-    packed,
-    latin1(`\nendstream\nendobj\nstartxref\n${body.length}\n%%EOF`),
-  );
+  const trailer = (more: string) => `trailer\n<< /Size 5 /Root 1 0 R /Encrypt 3 0 R /ID [<${id}> <${id}>] ${more}>>\n`;
+  const row = '0000000009 00000 n \n';
+  let body = `%PDF-1.4\n1 0 obj\n<< /Type /Catalog /Pages 2 0 R >>\nendobj\n${filler(2)}3 0 obj\n<< ${encrypt} >>\nendobj\n`;
+  const first = body.length;
+  body += `xref\n0 4\n${row.repeat(4)}${trailer('')}startxref\n${first}\n%%EOF\n${filler(4)}`;
+  const second = body.length;
+  return latin1(`${body}xref\n4 1\n${row}${trailer(`/Prev ${first} `)}startxref\n${second}\n%%EOF\n`);
 }
 
 describe('macros, declared or renamed (statement 4)', () => {

@@ -7,14 +7,10 @@ import { joinBytes } from './bytes.ts';
 export type Inflated = Uint8Array | 'damaged' | 'too-large' | 'unsupported';
 
 /** Inflates at most `limit` bytes; inflating stops there. */
-export async function inflate(
-  deflated: Uint8Array,
-  format: 'deflate' | 'deflate-raw',
-  limit: number,
-): Promise<Inflated> {
+export async function inflate(deflated: Uint8Array, limit: number): Promise<Inflated> {
   let stream: DecompressionStream;
   try {
-    stream = new DecompressionStream(format);
+    stream = new DecompressionStream('deflate-raw');
   } catch {
     return 'unsupported';
   }

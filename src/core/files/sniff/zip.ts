@@ -81,7 +81,7 @@ export async function readZipEntry(reader: SliceReader, entry: ZipEntry, limit: 
   const start = entry.offset + 30 + u16(header, 26) + u16(header, 28);
   const packed = await reader.read(start, start + entry.packedSize);
   if (packed.length < entry.packedSize) return reader.exhausted ? 'unsupported' : 'damaged';
-  return entry.method === 0 ? packed : inflate(packed, 'deflate-raw', limit);
+  return entry.method === 0 ? packed : inflate(packed, limit);
 }
 
 /** Beginnings of the names in the first local headers, for an archive that has lost its directory. */

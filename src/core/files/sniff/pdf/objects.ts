@@ -42,15 +42,11 @@ export function numberIn(dictionary: PdfDictionary, key: string): number | undef
   return typeof value === 'number' ? value : undefined;
 }
 
-export function bytesIn(dictionary: PdfDictionary, key: string): Uint8Array {
+/** A string's bytes, or those of the first one where there are several; empty when there is none. */
+export function firstBytes(dictionary: PdfDictionary, key: string): Uint8Array {
   const value = dictionary.get(key);
-  return value instanceof Uint8Array ? value : new Uint8Array();
-}
-
-/** The value, or the first of several where it is an array. */
-export function firstIn(dictionary: PdfDictionary, key: string): PdfValue | undefined {
-  const value = dictionary.get(key);
-  return Array.isArray(value) ? value[0] : value;
+  const first = Array.isArray(value) ? value[0] : value;
+  return first instanceof Uint8Array ? first : new Uint8Array();
 }
 
 /** Every step moves on in the text, so any text is read in time proportional to its length. */

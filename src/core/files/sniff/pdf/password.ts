@@ -1,6 +1,6 @@
 import { fromLatin1, joinBytes, latin1 } from '../bytes.ts';
 import { md5, rc4 } from './ciphers.ts';
-import { bytesIn, numberIn, type PdfDictionary } from './objects.ts';
+import { firstBytes, numberIn, type PdfDictionary } from './objects.ts';
 
 /** What an empty password is filled up with; part of the format. */
 const padding = fromLatin1(
@@ -19,8 +19,8 @@ export async function needsPassword(encrypt: PdfDictionary, id: Uint8Array): Pro
   // Any other handler wants a certificate or a rights server.
   if (filter !== '/Standard') return typeof filter === 'string';
   const revision = numberIn(encrypt, 'R');
-  const owner = bytesIn(encrypt, 'O');
-  const user = bytesIn(encrypt, 'U');
+  const owner = firstBytes(encrypt, 'O');
+  const user = firstBytes(encrypt, 'U');
   if (revision === 5 || revision === 6) {
     if (owner.length < 48 || user.length < 48) return false;
     const byUser = await opensWithHash(revision, user, new Uint8Array());
