@@ -2,19 +2,15 @@ import { aTimeout, expect, fixture, html, waitUntil } from '@open-wc/testing';
 import type { FileDrop } from '../../../src/elements/file-drop/file-drop.ts';
 import { drag, fileOf, transferOf } from '../../support/transfer.ts';
 
-const policy =
-  "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; require-trusted-types-for 'script'";
-
 interface TrustedTypes {
   createPolicy(name: string, rules: object): { createScriptURL(url: string): string };
 }
 
 /** A page of its own under a strict policy, with what it reports. */
 async function openStrictPage() {
-  const frame = await fixture<HTMLIFrameElement>(html`<iframe title="A page with a strict policy"></iframe>`);
-  frame.srcdoc = `<!doctype html><meta http-equiv="Content-Security-Policy" content="${policy}"><title>Strict</title>`;
-  // Firefox fires load for the empty page before.
-  await waitUntil(() => frame.contentDocument?.title === 'Strict');
+  const url = new URL('../../support/strict-page.html', import.meta.url).href;
+  const frame = await fixture<HTMLIFrameElement>(html`<iframe title="A strict page" src=${url}></iframe>`);
+  await waitUntil(() => frame.contentDocument?.URL === url && frame.contentDocument.readyState === 'complete');
   const { contentDocument: page, contentWindow: view } = frame;
   if (!page || !view) throw new Error('The frame has no page.');
   const violations: string[] = [];
