@@ -47,7 +47,7 @@ import { errorView, externalView, noticeView, organizationView, skeletonView } f
  * @csspart section-title - Its heading.
  * @csspart application - The region of the form or the external link.
  * @csspart application-title - Its heading.
- * @csspart form - The form.
+ * @csspart form - The form. Its own parts are there as `form-field`, `form-label`, `form-submit` and so on.
  * @csspart external - The link to where people apply.
  * @csspart notice - What is said of a closed posting, or in place of one.
  * @csspart error - What is said when there is no posting to show.
@@ -219,6 +219,7 @@ export class JobPosting extends LitElement {
     return html`
       <apply-form
         part="form"
+        exportparts=${formParts}
         .action=${this.action}
         .draft=${this.draft}
         .support=${this.support}
@@ -309,6 +310,13 @@ export class JobPosting extends LitElement {
     return !this.posting || this.dispatchEvent(new PostingApplyEvent(this.posting));
   }
 }
+
+/** The form's parts, under names that do not clash with the posting's. */
+const formParts =
+  'required-note section section-title field label help error control option file-drop panel panel-title captcha button submit cancel progress'
+    .split(' ')
+    .map((name) => `${name}: form-${name}`)
+    .join();
 
 const onlyFirst = 'Only the first of several postings is shown; <job-board> shows them all.';
 
