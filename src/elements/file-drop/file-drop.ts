@@ -429,7 +429,7 @@ export class FileDrop extends LitElement {
     this.#announce(this.#words.removed(displayName(file.name)));
     this.#fireChange();
     await this.updateComplete;
-    const others = this.shadowRoot?.querySelectorAll<HTMLElement>('.file .remove');
+    const others = this.shadowRoot?.querySelectorAll<HTMLElement>('.file .icon');
     (others?.[index] ?? others?.[index - 1] ?? this.#chooseButton)?.focus();
   };
 

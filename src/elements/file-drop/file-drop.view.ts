@@ -49,7 +49,7 @@ export function fileListView(
           <span class="size" part="file-size">${formatBytes(file.size, language)}</span>
           <button
             type="button"
-            class="remove"
+            class="icon"
             part="remove"
             aria-label=${messages.remove(file.name)}
             ?disabled=${disabled}
@@ -70,7 +70,7 @@ export function refusalsView(sentences: readonly string[], dismiss: () => void, 
     <ul id="refusals" aria-label=${messages.refusedFiles}>
       ${sentences.map((sentence) => html`<li class="error" part="refusal">${sentence}</li>`)}
     </ul>
-    <button type="button" class="remove" part="dismiss" aria-label=${messages.dismiss} @click=${dismiss}>${cross}</button>
+    <button type="button" class="icon" part="dismiss" aria-label=${messages.dismiss} @click=${dismiss}>${cross}</button>
   </div>`;
 }
 
