@@ -9,12 +9,10 @@ const mediaTypes: readonly (readonly [string, string])[] = [
   ['opendocument.text', 'odt'],
   ['opendocument.spreadsheet', 'ods'],
   ['opendocument.presentation', 'odp'],
-  ['epub+zip', 'epub'],
 ];
 
 /** What other archives are told by, the more telling first. */
 const names: readonly (readonly [RegExp, string])[] = [
-  [/^index\/slide|^index\.apxl/, 'key'],
   [/^index\/document\.iwa$|^index\.(?:zip|xml)/, 'pages'],
   [/^meta-inf\/manifest\.mf$/, 'jar'],
 ];

@@ -25,7 +25,7 @@ export async function sniffCompoundDocument(reader: SliceReader): Promise<Findin
   if (children.some(({ name }) => name === 'ENCRYPTEDPACKAGE')) return { type: 'ooxml', problem: 'encrypted' };
   for (const [pattern, type] of kinds) if (children.some(({ name }) => pattern.test(name))) return { type };
   if (startsWith(await file.rootClass(), installerClass)) return { type: 'msi' };
-  return children.length > 0 ? { type: 'ole' } : { type: 'doc', problem: 'corrupt' };
+  return children.length > 0 && !file.isCutOff ? { type: 'ole' } : { type: 'doc', problem: 'corrupt' };
 }
 
 async function findWordProblem(
@@ -39,7 +39,11 @@ async function findWordProblem(
   if (header && ![0xa5, 0x80].includes(header[1] ?? 0)) return reader.exhausted ? undefined : 'corrupt';
   if (header && u16(header, 0x0a) & 0x0100) return 'encrypted';
   if (carriesMacros(file)) return 'macros';
-  return (await file.isWhole(word)) ? undefined : 'corrupt';
+  for (const stream of file.children()) {
+    // The text, and the tables without which it cannot be laid out.
+    if (/^(?:WORDDOCUMENT|[01]TABLE)$/.test(stream.name) && !(await file.isWhole(stream))) return 'corrupt';
+  }
+  return undefined;
 }
 
 function carriesMacros(file: CompoundFile): boolean {

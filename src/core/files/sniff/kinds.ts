@@ -2,13 +2,13 @@ import { extensionsOf, mediaTypesOf } from '../known-types.ts';
 import type { FileType } from '../problem.ts';
 
 /** Kinds that are also at home under another kind's extension, because what opens the one opens the other. */
-const alsoAtHome: Readonly<Record<string, readonly string[]>> = {
-  dotx: ['docx'],
-  docm: ['docx'],
-  dotm: ['docm', 'docx'],
+const alsoAtHome: ReadonlyMap<FileType, readonly string[]> = new Map([
+  ['dotx', ['docx']],
+  ['docm', ['docx']],
+  ['dotm', ['docx']],
   // An encrypted Office package, which could be any of them.
-  ooxml: ['docx', 'docm', 'xlsx', 'pptx'],
-};
+  ['ooxml', ['docx', 'xlsx', 'pptx']],
+]);
 const textExtensions = ['txt', 'md', 'csv', 'json'];
 // HTML is not among them: as a `.txt` it is a saved web page that nobody wants to read as source.
 const textKinds = ['txt', 'xml', 'svg', 'mht', 'ps'];
@@ -17,7 +17,7 @@ const programs = ['exe', 'elf', 'macho'];
 /** Extensions under which content of this kind is at home. */
 export function extensionsOfKind(kind: FileType): readonly string[] {
   const spellings = mediaTypesOf(kind).flatMap(extensionsOf);
-  return [kind, ...spellings, ...(Object.hasOwn(alsoAtHome, kind) ? (alsoAtHome[kind] ?? []) : [])];
+  return [kind, ...spellings, ...(alsoAtHome.get(kind) ?? [])];
 }
 
 /** Whether content of this extension is always recognised, so that unrecognised content is not what the name says. */

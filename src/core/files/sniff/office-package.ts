@@ -6,7 +6,8 @@ import { normalizeEntryName, readZipEntry, type ZipContent, type ZipDirectory, t
 
 const listName = '[content_types].xml';
 const vbaType = 'application/vnd.ms-office.vbaproject';
-const partLimit = 330_000;
+// Three parts at most, so that no check inflates more than 1 MB; what they are needed for fits easily.
+const partLimit = 250_000;
 const mostEntries = 10_000;
 // The densest genuine document in a collection of a thousand unpacks to 74 times its size; zeros deflate to 1,000 times.
 const highestRatio = 125;
@@ -81,16 +82,17 @@ function findMainPart(relations: string, types: ContentTypes): string {
   return types.parts.find((part) => kindOfMainPart(types.typeOf(part)) !== 'zip') ?? '';
 }
 
+const families: readonly (readonly [RegExp, string])[] = [
+  [/(?:wordprocessingml|ms-word).*template/, 'dot'],
+  [/wordprocessingml|ms-word/, 'doc'],
+  [/spreadsheetml|ms-excel/, 'xls'],
+  [/presentationml|ms-powerpoint/, 'ppt'],
+];
+
 /** By content type, in lower case. */
 function kindOfMainPart(contentType: string): string {
-  if (!contentType.includes('.main+xml') && !contentType.includes('ms-excel.sheet.binary')) return 'zip';
-  const macros = contentType.includes('macroenabled');
-  if (/wordprocessingml|ms-word/.test(contentType)) {
-    return contentType.includes('template') ? (macros ? 'dotm' : 'dotx') : macros ? 'docm' : 'docx';
-  }
-  if (/spreadsheetml|ms-excel/.test(contentType)) return macros ? 'xlsm' : 'xlsx';
-  if (/presentationml|ms-powerpoint/.test(contentType)) return macros ? 'pptm' : 'pptx';
-  return 'zip';
+  const family = /\.main(?:\+xml)?$/.test(contentType) && families.find(([pattern]) => pattern.test(contentType));
+  return family ? family[1] + (contentType.includes('macroenabled') ? 'm' : 'x') : 'zip';
 }
 
 /** An archive that would unpack to far more than it could honestly hold, by its own directory. */

@@ -17,6 +17,6 @@ export async function sniffRtf(reader: SliceReader): Promise<Finding> {
   const text = (await reader.readText(0, 4096)).replace(opening, '');
   const goesOn = /^-?\d*\s*[\\{}\s;]/.test(text);
   const binary = countControls(text);
-  const damaged = !goesOn || (binary > text.length / 10 && !/\\(?:bin|objdata|pict)/.test(text));
+  const damaged = !goesOn || (binary > text.length / 10 && !text.includes('\\bin'));
   return { type: 'rtf', problem: damaged ? 'corrupt' : undefined };
 }

@@ -20,7 +20,7 @@ export function findPdfHeader(head: Uint8Array): number | undefined {
 
 /**
  * Checks that a PDF stands behind the header at `base`, whatever precedes it: undefined when nothing of one does. Readers
- * repair a lot: a missing end mark, wrong positions, bytes in front or behind. What they need is the catalog.
+ * repair a lot: a missing end mark, wrong positions, bytes in front or behind. What they need is a trailer.
  */
 export async function sniffPdf(reader: SliceReader, base: number): Promise<Finding | undefined> {
   const trailer = await readLastTrailer(reader, base);
@@ -65,8 +65,13 @@ async function repair(reader: SliceReader, base: number): Promise<Finding | unde
   const encrypt = trailer && resolveEncrypt(trailer, text);
   if (encrypt && (await needsPassword(encrypt, firstBytes(trailer, 'ID'))))
     return { type: 'pdf', problem: 'encrypted' };
-  const hasPages = /\/(?:Page|Kids|ObjStm)\b/.test(text) || base + text.length < reader.size;
-  return { type: 'pdf', problem: hasPages && (trailer || /\/Catalog\b/.test(text)) ? undefined : 'corrupt' };
+  return { type: 'pdf', problem: trailer && !isCutOff(reader, base, text) ? undefined : 'corrupt' };
+}
+
+/** A linearized file names its length and has a trailer up front, so that having one does not mean that it is whole. */
+function isCutOff(reader: SliceReader, base: number, text: string): boolean {
+  const length = /\/Linearized\b[^>]*\/L\s+(\d+)/.exec(text.slice(0, objectWindow))?.[1];
+  return length !== undefined && base + Number(length) > reader.size;
 }
 
 /** Beginning and end: all of a small file, and where writers put what matters in a large one. */
