@@ -2,8 +2,8 @@ import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import { action } from 'storybook/actions';
 import '../src/define/file-drop.ts';
-import type { FileDrop } from '../src/elements/file-drop/file-drop.ts';
-import { FileAcceptEvent, FileRejectEvent } from '../src/events.ts';
+
+import { FileAcceptEvent, type FileDrop, FileRejectEvent } from '../src/index.ts';
 
 type Args = Pick<
   FileDrop,

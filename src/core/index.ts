@@ -33,7 +33,8 @@ export { parseSubmission } from './application/parse-submission.ts';
 export { type ProblemReply, problemDetails } from './application/problem-details.ts';
 export { fromReply, type Reply } from './application/reply.ts';
 export { type InvalidResult, isAmbiguous, type SubmitResult, type Support } from './application/result.ts';
-export { type Accept, accepts, parseAccept } from './files/accept.ts';
+export { type Accept, parseAccept } from './files/accept.ts';
+export { accepts } from './files/accepted-type.ts';
 export {
   type BytesSource,
   type FileAccepted,

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
-import { accepts, parseAccept } from '../files/accept.ts';
+import { parseAccept } from '../files/accept.ts';
+import { accepts } from '../files/accepted-type.ts';
 import type { AnswerProblemCode, FileInfo } from './answers.ts';
 import type { ChoiceField, Field, FileField, RangeField, TextField } from './form.ts';
 import { compilePattern } from './pattern.ts';

@@ -1,5 +1,4 @@
-import { extensionOf, extensionsOf, matchesMediaType, mediaTypesOf } from './known-types.ts';
-import { isProgramExtension } from './name.ts';
+import { extensionsOf, mediaTypesOf } from './known-types.ts';
 
 /** Which files are taken. With neither list filled, every file is. */
 export interface Accept {
@@ -34,19 +33,4 @@ export function parseAccept(accept: string): Accept {
 export function inputAccept({ extensions, mediaTypes }: Accept): string {
   const types = new Set([...extensions.flatMap(mediaTypesOf), ...mediaTypes]);
   return [...extensions.map((extension) => `.${extension}`), ...types].join(',');
-}
-
-/**
- * Whether a file may be taken, by its name and by the media type the browser gave it (empty when it gave none). The name
- * decides; the media type only speaks for files whose extension is missing or unknown, and never for a program.
- */
-export function accepts({ extensions, mediaTypes }: Accept, name: string, mimeType: string): boolean {
-  if (extensions.length === 0 && mediaTypes.length === 0) return true;
-  const lowerName = name.toLowerCase();
-  if (extensions.some((extension) => lowerName.endsWith(`.${extension}`))) return true;
-  const extension = extensionOf(name);
-  const byName = mediaTypesOf(extension);
-  if (byName.length === 0 && isProgramExtension(extension)) return false;
-  const types = byName.length > 0 ? byName : [mimeType.toLowerCase()];
-  return mediaTypes.some((pattern) => types.some((type) => matchesMediaType(pattern, type)));
 }

@@ -1,4 +1,5 @@
-import { type Accept, accepts, parseAccept } from './accept.ts';
+import { type Accept, parseAccept } from './accept.ts';
+import { accepts } from './accepted-type.ts';
 import { extensionOf } from './known-types.ts';
 import { isProgramExtension, isSafeName } from './name.ts';
 import type { FileProblemCode, FileType } from './problem.ts';

@@ -36,6 +36,7 @@ export const styles = css`
 
   .help,
   .hints,
+  .drop-hint,
   .size {
     color: var(--_muted-color);
     font-size: 0.9375em;

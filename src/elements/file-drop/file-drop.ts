@@ -6,7 +6,6 @@ import { LocalizeController } from '../../controllers/localize.ts';
 import { PasteFilesController } from '../../controllers/paste-files.ts';
 import { inputAccept, parseAccept } from '../../core/files/accept.ts';
 import { parseSize } from '../../core/files/limits.ts';
-import { normalizeName } from '../../core/files/name.ts';
 import { files as english } from '../../core/text/messages/en/files.ts';
 import type { MessageOverrides } from '../../core/text/messages/types.ts';
 import { FileAcceptEvent, FileRejectEvent } from '../../events.ts';
@@ -386,7 +385,7 @@ export class FileDrop extends LitElement {
   #syncForm(): void {
     const data = new FormData();
     // macOS hands out decomposed names, which other systems take for different ones.
-    for (const file of this.files) data.append(this.name, file, normalizeName(file.name));
+    for (const file of this.files) data.append(this.name, file, file.name.normalize('NFC'));
     const isEmpty = this.files.length === 0;
     this.#internals.setFormValue(isEmpty || !this.name ? null : data);
 

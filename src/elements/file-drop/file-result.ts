@@ -1,5 +1,5 @@
-import { shortenName } from '../../core/files/name.ts';
 import type { FileProblemCode, FileType } from '../../core/files/problem.ts';
+import { shortenName } from '../../core/files/shorten-name.ts';
 import { formatBytes } from '../../core/text/format-bytes.ts';
 import type { FileMessages } from '../../core/text/messages/types/files.ts';
 import type { FileSnapshot } from '../../services/file-source.ts';

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { accepts, inputAccept, parseAccept } from '../../../src/core/files/accept.ts';
+import { inputAccept, parseAccept } from '../../../src/core/files/accept.ts';
+import { accepts } from '../../../src/core/files/accepted-type.ts';
 import { defaultAccept, parseSize } from '../../../src/core/files/limits.ts';
 
 const takes = (accept: string, name: string, mimeType = '') => accepts(parseAccept(accept), name, mimeType);

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
-import { isSafeName, normalizeName, shortenName } from '../../../src/core/files/name.ts';
+import { isSafeName, normalizeName } from '../../../src/core/files/name.ts';
+import { shortenName } from '../../../src/core/files/shorten-name.ts';
 
 describe('names: composed, and safe to show and store (statement 19)', () => {
   const unsafe: readonly (readonly [string, string])[] = [
