@@ -1,10 +1,12 @@
 import { defineConfig } from 'vite';
+import { minifyTemplates } from './.vite/minify-templates.ts';
 
 /** Builds the embed: what a site copies and names in its script tag. The npm modules are built by tsc. */
 export default defineConfig({
   // Chunks resolve beside the entry, whatever host and folder serve it.
   base: './',
   publicDir: false,
+  plugins: [minifyTemplates()],
   build: {
     outDir: 'dist/embed',
     target: 'es2022',
