@@ -7,6 +7,9 @@ interface SettableHtml {
 /** Elements that a configuration may not name. */
 const unnameable = ['html', 'body'];
 
+const elements = allowedElements.map((name) => ({ name, attributes: [...(allowedElementAttributes[name] ?? [])] }));
+const known: ReadonlySet<string> = new Set([...allowedElements, ...droppedElements, ...unnameable]);
+
 /** Whether the browser sanitises by itself. */
 export function hasNativeSanitizer(): boolean {
   return 'setHTML' in Element.prototype;
@@ -17,7 +20,7 @@ export function sanitizeNatively(html: string): DocumentFragment {
   const container: Element & Partial<SettableHtml> = document.createElement('div');
   container.setHTML?.(html, {
     sanitizer: {
-      elements: allowedElements.map((name) => ({ name, attributes: [...(allowedElementAttributes[name] ?? [])] })),
+      elements,
       attributes: [...allowedAttributes],
       replaceWithChildrenElements: unknownElements(html),
       comments: false,
@@ -33,7 +36,6 @@ export function sanitizeNatively(html: string): DocumentFragment {
  * all its content. A name that this search misses is dropped too, which is safe.
  */
 function unknownElements(html: string): string[] {
-  const known = new Set([...allowedElements, ...droppedElements, ...unnameable]);
   const names = new Set<string>();
   for (const [, name = ''] of html.matchAll(/<([a-z][^\s/>]*)/gi)) {
     const lower = name.toLowerCase();
