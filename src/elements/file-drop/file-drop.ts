@@ -31,15 +31,18 @@ export type { FileValidator };
  * @fires {FileRejectEvent} file-reject - A file was refused.
  *
  * @csspart label - The label.
+ * @csspart required-mark - The `*` after the label of a required control.
  * @csspart help - The text below the label.
  * @csspart error - The form's error.
  * @csspart zone - The frame around the choose button.
  * @csspart choose - The button that opens the file picker.
+ * @csspart drop-hint - What says that files can be dropped.
+ * @csspart checking - What says that files are being checked.
  * @csspart hints - Accepted types and limits.
  * @csspart list - The list of files.
  * @csspart file - One file in the list.
  * @csspart file-name - Its name.
- * @csspart file-size - Its size, or that it is being checked.
+ * @csspart file-size - Its size.
  * @csspart remove - The button that takes it out.
  * @csspart refusals - The reasons why files were not added.
  * @csspart refusal - One such reason.
