@@ -40,7 +40,7 @@ export function formatPlace(place: Place, language: string): string {
   const { name, addressLocality, addressRegion, addressCountry } = place;
   // A name that a source made of the parts would keep the country's code.
   const composed = [...new Set([addressLocality, addressRegion, addressCountry])].filter(Boolean).join(', ');
-  const said = name === composed ? [] : [formatCountry(name, language) ?? name];
+  const said = name === composed || name === addressCountry ? [] : [name];
   for (const part of [addressLocality, addressRegion, formatCountry(addressCountry, language)]) {
     if (part && !isSaid(part, said)) said.push(part);
   }

@@ -1,10 +1,6 @@
 import { css } from 'lit';
 
 export const styles = css`
-  :host {
-    container-type: inline-size;
-  }
-
   [part='posting'] {
     display: grid;
     grid-template-columns: minmax(0, 1fr);
@@ -19,7 +15,7 @@ export const styles = css`
     justify-items: start;
   }
 
-:is(h1, h2, h3, h4, h5, h6, p, dl, dd) {
+  :is(h1, h2, h3, h4, h5, h6, p, dl, dd) {
     margin: 0;
   }
 
@@ -181,17 +177,6 @@ export const styles = css`
   @keyframes breathe {
     to {
       opacity: 0.45;
-    }
-  }
-
-  @container (inline-size < 30em) {
-    [part='title'] {
-      font-size: 1.5em;
-    }
-
-    [part='apply'],
-    [part='external'] {
-      inline-size: 100%;
     }
   }
 

@@ -86,6 +86,7 @@ describe('places', () => {
     [{ name: 'Berlin, Germany', addressLocality: 'Berlin', addressCountry: 'DE' }, 'en', 'Berlin, Germany'],
     [{ name: 'Europe', addressCountry: 'European Union' }, 'en', 'Europe, European Union'],
     [{ name: 'PT', addressCountry: 'PT' }, 'en', 'Portugal'],
+    [{ name: 'CA', addressRegion: 'CA', addressCountry: 'US' }, 'en', 'CA, United States'],
   ];
   for (const [place, language, text] of table) {
     it(`${JSON.stringify(place)} in ${language}`, () => assert.equal(formatPlace(place, language), text));
