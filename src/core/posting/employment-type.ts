@@ -27,10 +27,10 @@ const kindOf = (words: string): EmploymentType | undefined =>
 /** schema.org's words for what a source says (`Full-time`, `FULL_TIME, PART_TIME`); the source's own where none fits. */
 export function normalizeEmploymentTypes(texts: readonly string[]): readonly string[] {
   const types = texts.flatMap((text) => {
-    const parts = text.split(/[,;/|]/).map((part) => kindOf(part) ?? part);
-    return parts.length > 1 && parts.every((part) => Object.values<string>(known).includes(part))
-      ? parts
-      : [kindOf(text) ?? text];
+    const kind = kindOf(text);
+    if (kind) return [kind];
+    const kinds = text.split(/[,;/|]/).map(kindOf);
+    return kinds.length > 1 && kinds.every((part) => part !== undefined) ? kinds : [text];
   });
   return [...new Set(types)];
 }

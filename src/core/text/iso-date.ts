@@ -15,11 +15,16 @@ export function normalizeIsoDate(text: string): string | undefined {
   if (!match) return undefined;
   const [, year, month, dayOfMonth, hour, minute, second = '00', offset = ''] = match;
   const date = `${year}-${month}-${dayOfMonth}`;
-  const midnight = new Date(`${date}T00:00:00Z`);
-  if (Number.isNaN(midnight.getTime()) || !midnight.toISOString().startsWith(date)) return undefined;
+  if (!isDay(Number(year), Number(month), Number(dayOfMonth))) return undefined;
   if (!hour) return date;
   const dateTime = `${date}T${hour}:${minute}:${second}${normalizeOffset(offset)}`;
   return Number.isNaN(Date.parse(dateTime)) ? undefined : dateTime;
+}
+
+/** Whether the calendar has that day: one that it has not, `Date` takes for another. */
+function isDay(year: number, month: number, dayOfMonth: number): boolean {
+  const date = new Date(Date.UTC(year, month - 1, dayOfMonth));
+  return date.getUTCMonth() === month - 1 && date.getUTCDate() === dayOfMonth;
 }
 
 /** `Z`, `+01:00` or nothing. */

@@ -5,7 +5,7 @@ import type { Pay, Place, Posting, Workplace } from '../posting.ts';
 import type { Format } from './format.ts';
 import { greenhouseForm } from './greenhouse-form.ts';
 import { type Context, itemsOf, parseItems, placesOf, postingOf, workplaceOf } from './postings.ts';
-import { dateOf, joined, type Loose, linkOf, objectOf, objectsOf, textOf } from './values.ts';
+import { dateOf, joined, type Loose, linkOf, objectOf, objectsOf, textOf, textsOf } from './values.ts';
 
 /** Greenhouse's Job Board API: `/v1/boards/{token}/jobs`, with or without `?content=true`, and `/jobs/{id}?questions=true`. */
 export const greenhouse: Format = {
@@ -28,7 +28,7 @@ function readJob(job: Loose, context: Context): Posting {
       validThrough: dateOf(job['application_deadline']),
       employmentType: normalizeEmploymentTypes(metadata(job, /^(?:employment|job|contract) ?type$/i)),
       hiringOrganization: company === undefined ? undefined : { name: company },
-      employmentUnit: objectsOf(job['departments']).flatMap(({ name }) => textOf(name) ?? [])[0],
+      employmentUnit: textOf(objectsOf(job['departments']).find(({ name }) => textOf(name) !== undefined)?.['name']),
       ...readLocation(job),
       baseSalary: readPayRanges(job['pay_input_ranges']),
       url: linkOf(job['absolute_url']),
@@ -38,35 +38,37 @@ function readJob(job: Loose, context: Context): Posting {
   );
 }
 
-/** The values of the company's own fields whose name is one that many companies give the same thing. */
+/** The values of the company's own field whose name is one that many companies give the same thing. */
 function metadata(job: Loose, name: RegExp): string[] {
-  return objectsOf(job['metadata']).flatMap((field) =>
-    name.test(textOf(field['name']) ?? '')
-      ? [field['value']].flat().flatMap((value: unknown) => textOf(value) ?? [])
-      : [],
-  );
+  const field = objectsOf(job['metadata']).find((candidate) => name.test(textOf(candidate['name']) ?? ''));
+  return field ? textsOf(field['value']) : [];
 }
+
+const wayToWork = /\b(?:hybrid|remote|on-?site|in[- ]office)\b/i;
+const wayThenPlace = /^(hybrid|remote|on-?site|in[- ]office)(?:\s*[-–—:,]\s*|\s+)(.*)$/i;
 
 /**
  * The location is free text, into which companies pack several places (`Paris • Berlin`, `Oslo; Rome | Lima`) and the way
  * to work (`Hybrid - London`, `Remote, Spain`).
  */
 function readLocation(job: Loose): { jobLocation: readonly Place[]; workplace: Workplace | undefined } {
-  const words = textOf(objectOf(job['location'])['name']) ?? officesOf(job);
-  const places: Place[] = [];
-  const ways: (Workplace | undefined)[] = [];
-  for (const part of words?.split(/\s*[•;|]\s*/) ?? []) {
-    const [, way, place = part] = /^(hybrid|remote|on-?site|in[- ]office)(?:\s*[-–—:,]\s*|\s+)(.*)$/i.exec(part) ?? [];
-    ways.push(workplaceOf(way) ?? workplaceOf(part) ?? (/\bremote\b/i.test(part) ? 'remote' : undefined));
-    if (place && workplaceOf(place) === undefined) places.push({ name: place });
-  }
+  const words = textOf(objectOf(job['location'])['name']) ?? officesOf(job) ?? '';
   const stated = metadata(job, /^(?:workplace|location|work) ?(?:type|model)$/i)
     .map(workplaceOf)
     .find(Boolean);
+  const parts = words.split(/\s*[•;|]\s*/).filter(Boolean);
+  if (!wayToWork.test(words)) return { jobLocation: placesOf(parts.map((name) => ({ name }))), workplace: stated };
+  const read = parts.map((part) => {
+    const [, way, name = part] = wayThenPlace.exec(part) ?? [];
+    const workplace = workplaceOf(way) ?? workplaceOf(part) ?? (/\bremote\b/i.test(part) ? 'remote' : undefined);
+    return { workplace, place: name && workplaceOf(name) === undefined ? { name } : undefined };
+  });
   // "London; Remote" leaves the choice: then it is neither.
-  const common = ways.every((way) => way === ways[0]) ? ways[0] : undefined;
-  const unsaid = common === undefined && ways.includes('remote') ? [{ name: 'Remote' }] : [];
-  return { jobLocation: placesOf([...places, ...unsaid]), workplace: stated ?? common };
+  const [first] = read;
+  const common = read.every(({ workplace }) => workplace === first?.workplace) ? first?.workplace : undefined;
+  const either =
+    common === undefined && read.some(({ workplace }) => workplace === 'remote') ? { name: 'Remote' } : undefined;
+  return { jobLocation: placesOf([...read.map(({ place }) => place), either]), workplace: stated ?? common };
 }
 
 const officesOf = (job: Loose) =>

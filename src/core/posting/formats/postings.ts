@@ -84,32 +84,77 @@ export function parseEach<T>(
 }
 
 /**
- * Fills the model from what a source says.
+ * Fills the model from what a source says. Boards have thousands of postings: this is made for speed.
  * @param describe makes the HTML of the description, when it is first read: on a board most are never read
  */
 export function postingOf(parts: PostingParts, describe: () => string | undefined): Posting {
   const id = parts.id ?? identifierFor(parts.url, parts.title);
-  let html: string | undefined;
-  return Object.freeze({
-    employmentType: [],
-    jobLocation: [],
-    applicantLocationRequirements: [],
-    industry: [],
-    application: false as const,
-    ...withoutUndefined(parts),
+  const posting: Mutable<Omit<Posting, 'description'>> = {
     id,
     identifier: id,
-    get description() {
-      html ??= describe() ?? '';
-      return html;
-    },
-  });
+    title: parts.title,
+    employmentType: parts.employmentType ?? [],
+    jobLocation: parts.jobLocation ?? [],
+    applicantLocationRequirements: parts.applicantLocationRequirements ?? [],
+    industry: parts.industry ?? [],
+    application: parts.application ?? false,
+  };
+  for (const key of optionalKeys) copy(parts, posting, key);
+  return withDescription(posting, describe);
+}
+
+type Mutable<T> = { -readonly [Key in keyof T]: T[Key] };
+
+const optionalKeys = [
+  'datePosted',
+  'validThrough',
+  'hiringOrganization',
+  'employmentUnit',
+  'workplace',
+  'baseSalary',
+  'url',
+  'directApply',
+  'qualifications',
+  'responsibilities',
+  'skills',
+  'jobBenefits',
+] as const satisfies readonly (keyof Posting)[];
+
+type Optional = Pick<Posting, (typeof optionalKeys)[number]>;
+
+function copy<Key extends keyof Optional>(
+  from: { readonly [K in keyof Optional]?: Optional[K] | undefined },
+  to: Mutable<Optional>,
+  key: Key,
+): void {
+  const value = from[key];
+  if (value !== undefined) to[key] = value;
+}
+
+const describers = new WeakMap<object, () => string | undefined>();
+
+/**
+ * A property of the posting's own, so that copies of a posting have its description, but one getter for all: engines keep objects
+ * apart that have each their own, which takes ten times as long.
+ */
+const description: TypedPropertyDescriptor<string> & ThisType<object> = {
+  enumerable: true,
+  get() {
+    const html = describers.get(this)?.() ?? '';
+    describers.set(this, () => html);
+    return html;
+  },
+};
+
+function withDescription(posting: Omit<Posting, 'description'>, describe: () => string | undefined): Posting {
+  describers.set(posting, describe);
+  Object.defineProperty(posting, 'description', description);
+  return Object.freeze(posting as Posting);
 }
 
 function withPlacesOf(posting: Posting, other: Posting): Posting {
-  const names = new Set(posting.jobLocation.map(({ name }) => name));
-  const jobLocation = [...posting.jobLocation, ...other.jobLocation.filter(({ name }) => !names.has(name))];
-  return Object.freeze({ ...posting, jobLocation });
+  const jobLocation = placesOf([...posting.jobLocation, ...other.jobLocation]);
+  return postingOf({ ...posting, jobLocation }, () => posting.description);
 }
 
 /** A place from its parts; its name is the one given, else what is known of it from small to large. */
@@ -137,6 +182,7 @@ export function placeOf(parts: {
 
 /** The places that are there, each once. */
 export function placesOf(places: readonly (Place | undefined)[]): readonly Place[] {
+  if (places.length === 1) return places[0] ? [places[0]] : [];
   return [...new Map(places.flatMap((place) => (place ? [[place.name, place]] : []))).values()];
 }
 

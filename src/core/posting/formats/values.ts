@@ -14,7 +14,9 @@ export function textOf(value: unknown): string | undefined {
 
 /** The texts of a list, or a single text. */
 export function textsOf(value: unknown): string[] {
-  return (Array.isArray(value) ? value : [value]).flatMap((item: unknown) => textOf(item) ?? []);
+  if (Array.isArray(value)) return value.flatMap((item: unknown) => textOf(item) ?? []);
+  const text = textOf(value);
+  return text === undefined ? [] : [text];
 }
 
 /** An object, or one without any property. */
@@ -22,9 +24,11 @@ export function objectOf(value: unknown): Loose {
   return isObject(value) ? value : {};
 }
 
+const none: readonly Loose[] = [];
+
 /** The objects of a list. */
-export function objectsOf(value: unknown): Loose[] {
-  return Array.isArray(value) ? value.filter(isObject) : [];
+export function objectsOf(value: unknown): readonly Loose[] {
+  return Array.isArray(value) && value.length > 0 ? value.filter(isObject) : none;
 }
 
 /** An absolute http(s) address. */
