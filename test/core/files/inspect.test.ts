@@ -84,6 +84,8 @@ describe('good files are taken (statement 1)', () => {
     ['TXT with Word’s soft breaks', 'ok txt', 'cv.txt', utf8('Jane\vDoe\x1eSmith\f')],
     ['TXT of one letter', 'ok txt', 'cv.txt', utf8('x')],
     ['TXT that is XML', 'ok xml', 'cv.txt', utf8('<?xml version="1.0"?><cv/>')],
+    ['TXT that begins like a program', 'ok txt', 'cv.txt', utf8('MZ Smith, engineer of many years. '.repeat(3))],
+    ['TXT that begins like a song', 'ok txt', 'cv.txt', utf8('ID3 tags and other work')],
     ['TXT that says %PDF-', 'ok txt', 'cv.txt', utf8('%PDF-1.4 is a header.')],
   ]);
 });
