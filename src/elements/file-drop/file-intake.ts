@@ -39,7 +39,7 @@ export class FileIntake {
   #waiting = 0;
   /** Settles when every file given so far is judged. */
   #queue: Promise<unknown> = Promise.resolve();
-  /** Aborted when nobody wants to know any more about the files being checked. */
+  /** Aborted, and replaced, when nobody wants to know any more about the files being checked. */
   #interest = new AbortController();
 
   constructor(owner: IntakeOwner) {

@@ -81,7 +81,7 @@ describe('what <file-drop> says', () => {
     expect(page.input.hasAttribute('accept')).to.equal(false);
   });
 
-  it('shows name and size of each file, long names without their middle', async () => {
+  it('#19 shows name and size of each file, long names without their middle', async () => {
     const page = await open();
     const long = `Jane Doe ${'very '.repeat(30)}long resume 2024.txt`;
     await page.choose(text('cv.txt', 'x'.repeat(1234)), text(long));

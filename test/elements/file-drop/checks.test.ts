@@ -72,7 +72,7 @@ describe('#9 what <file-drop> takes and refuses', () => {
     });
   }
 
-  it('#8 refuses a folder, with its name, and takes the files beside it', async () => {
+  it('#17 refuses a folder, with its name, and takes the files beside it', async () => {
     const page = await openSeveral();
     const transfer = transferOf(text('cv.txt'));
     const folder = {

@@ -16,7 +16,7 @@ export const files: FileMessages = {
   content: ({ name, kind, types }) =>
     kind
       ? `“${name}” is really ${kind}.${choose(types)}`
-      : `“${name}” does not hold what its name says. Open it on your device and save it again.`,
+      : `“${name}” is not what its name says. Check that it opens on your device, and save it again.`,
   empty: ({ name }) => `“${name}” is empty. Check that it is the right file, or save it again.`,
   'too-large': ({ name, limit }) => `“${name}” is too large. Choose a file of at most ${limit}.`,
   'too-large-together': ({ name, limit }) =>
@@ -24,8 +24,8 @@ export const files: FileMessages = {
   'too-many': ({ name, limit }) =>
     `“${name}” was not added: ${limit === '1' ? 'only one file is' : `at most ${limit} files are`} accepted.`,
   duplicate: ({ name }) => `“${name}” is already there.`,
-  encrypted: ({ name }) => `“${name}” needs a password to open. Save a copy without a password and choose that.`,
-  macros: ({ name }) => `“${name}” contains macros. Save a copy without macros, or a PDF, and choose that.`,
+  encrypted: ({ name }) => `“${name}” needs a password to open. Save a copy without one and choose that.`,
+  macros: ({ name }) => `“${name}” contains macros. Save a copy without them and choose that.`,
   corrupt: ({ name }) => `“${name}” is damaged or incomplete. Check that it opens on your device, and save it again.`,
   name: ({ name }) => `“${name}” has a name that may not work everywhere. Rename it, for example to “resume.pdf”.`,
   folder: ({ name }) => `“${name}” is a folder. Choose the files inside it.`,
