@@ -22,6 +22,8 @@ export function contentOf(posting: Posting, headingLevel: number): Content {
   const nodesOf = (html: string, level: number): HTMLElement => {
     const container = document.createElement('div');
     container.className = 'prose';
+    // A posting in English on a Hebrew page reads from left to right.
+    container.dir = 'auto';
     const nodes = sanitizeHtml(html, Math.min(6, level));
     // At once where the browser sanitises by itself: nothing is painted in between.
     if (nodes instanceof Promise) fillings.push(nodes.then((fragment) => container.append(fragment)));

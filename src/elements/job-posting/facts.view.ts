@@ -36,7 +36,7 @@ export function factsView(posting: Posting, messages: PostingMessages, language:
     <dl part="facts">
       ${facts.map(([part, name, value]) =>
         value
-          ? html`<div part="fact ${part}"><dt part="fact-name">${name}</dt><dd part="fact-value">${value}</dd></div>`
+          ? html`<div part="fact ${part}"><dt part="fact-name">${name}</dt><dd part="fact-value"><bdi>${value}</bdi></dd></div>`
           : nothing,
       )}
     </dl>

@@ -179,7 +179,7 @@ export class JobPosting extends LitElement {
     return html`
       <article part="posting" aria-labelledby="title">
         <header part="header">
-          ${heading(level, posting.title, { part: 'title' })}
+          ${heading(level, html`<bdi>${posting.title}</bdi>`, { part: 'title' })}
           ${organizationView(posting.hiringOrganization)} ${factsView(posting, messages, language)}
           ${this.#renderApply()}
         </header>

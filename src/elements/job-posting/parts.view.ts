@@ -7,7 +7,8 @@ import type { PostingMessages } from '../../core/text/messages/types.ts';
 export function organizationView(organization: Organization | undefined): TemplateResult | typeof nothing {
   if (!organization) return nothing;
   const { name, sameAs } = organization;
-  return html`<p part="organization">${sameAs ? html`<a href=${sameAs} rel="noopener">${name}</a>` : name}</p>`;
+  const words = html`<bdi>${name}</bdi>`;
+  return html`<p part="organization">${sameAs ? html`<a href=${sameAs} rel="noopener">${words}</a>` : words}</p>`;
 }
 
 /** The link to where people apply, saying where it leads. */

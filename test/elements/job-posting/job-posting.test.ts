@@ -305,6 +305,9 @@ describe('<job-posting> for everybody', () => {
     const title = element && part(element, 'title');
     const apply = element && part(element, 'apply');
     expect(apply?.getBoundingClientRect().right).to.be.closeTo(title?.getBoundingClientRect().right ?? 0, 1);
+    // What is in another script keeps its own direction.
+    const prose = element && part(element, 'description')?.querySelector('.prose');
+    expect(prose?.matches(':dir(ltr)')).to.equal(true);
   });
 
   it('takes focus on its title', async () => {
