@@ -1,4 +1,6 @@
+import { ServerResponse } from 'node:http';
 import { join } from 'node:path';
+import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response';
 import { Hono } from 'hono';
 import { problemDetails } from 'job-board-elements/core';
 import { AltchaCaptcha, type CaptchaSettings } from './altcha-captcha.ts';
@@ -70,13 +72,22 @@ export async function createApp(options: BackEndOptions): Promise<Hono<BackEndEn
   app.notFound(() => toResponse(problem(404, 'not-found', 'There is nothing at this address.')));
   app.onError((error, c) => {
     if (error instanceof Refusal) return toResponse(error.reply);
-    if (error instanceof DroppedConnection) c.env?.incoming?.socket.destroy();
-    else options.onError?.(error);
+    if (error instanceof DroppedConnection && c.env?.outgoing instanceof ServerResponse)
+      return breakOff(c.env.outgoing);
+    options.onError?.(error);
     return toResponse(
       problemDetails({ status: 'failed', retryable: true, message: 'Something went wrong on the server.' }),
     );
   });
   return app;
+}
+
+/** In the middle of a reply: without any, browsers send the request once more by themselves, and nobody sees a thing. */
+function breakOff(outgoing: ServerResponse): Response {
+  outgoing.writeHead(201, { 'content-length': 1 });
+  outgoing.flushHeaders();
+  outgoing.socket?.destroySoon();
+  return RESPONSE_ALREADY_SENT;
 }
 
 async function openCaptcha({ directory, captcha }: BackEndOptions): Promise<AltchaCaptcha | undefined> {
