@@ -16,6 +16,7 @@ import { setStates } from '../shared/states.ts';
 import { tokens } from '../shared/tokens.styles.ts';
 import { type Content, contentOf } from './content.ts';
 import { factsView } from './facts.view.ts';
+import { formView } from './form.view.ts';
 import { styles } from './job-posting.styles.ts';
 import { errorView, externalView, noticeView, organizationView, skeletonView } from './parts.view.ts';
 
@@ -222,31 +223,10 @@ export class JobPosting extends LitElement {
         ${heading(level, messages.applyTitle, { part: 'application-title' })}
         ${
           way.kind === 'form'
-            ? html`<slot name="form">${this.#renderForm()}</slot>`
+            ? html`<slot name="form">${formView(this)}</slot>`
             : externalView(way.url, messages, this.#handleExternal)
         }
       </section>
-    `;
-  }
-
-  #renderForm(): TemplateResult {
-    return html`
-      <apply-form
-        part="form"
-        exportparts=${formParts}
-        .action=${this.action}
-        .draft=${this.draft}
-        .support=${this.support}
-        .captchaRequired=${this.captchaRequired}
-        .captchaUnavailable=${this.captchaUnavailable}
-        .captcha=${this.captcha}
-        .progress=${this.progress}
-        .submitHandler=${this.submitHandler}
-        .messages=${this.messages}
-      >
-        <slot name="before" slot="before"></slot>
-        <slot name="captcha" slot="captcha"></slot>
-      </apply-form>
     `;
   }
 
@@ -325,13 +305,6 @@ export class JobPosting extends LitElement {
     return !this.posting || this.dispatchEvent(new PostingApplyEvent(this.posting));
   }
 }
-
-/** The form's parts, under names that do not clash with the posting's. */
-const formParts =
-  'required-note section section-title field label help error control option file-drop panel panel-title captcha button submit cancel progress'
-    .split(' ')
-    .map((name) => `${name}: form-${name}`)
-    .join();
 
 const onlyFirst = 'Only the first of several postings is shown; <job-board> shows them all.';
 

@@ -1,0 +1,45 @@
+import { html, type TemplateResult } from 'lit';
+import type { MessageOverrides } from '../../core/text/messages/types.ts';
+import type { CaptchaAdapter, SubmitHandler } from '../../submission.ts';
+
+/** What a page says of the form on the element around it. */
+export interface FormSettings {
+  readonly action: string | undefined;
+  readonly draft: string | undefined;
+  readonly support: string | undefined;
+  readonly captchaRequired: boolean;
+  readonly captchaUnavailable: 'block' | 'allow';
+  readonly captcha: CaptchaAdapter | undefined;
+  readonly progress: 'on' | 'off';
+  readonly submitHandler: SubmitHandler | undefined;
+  readonly messages: MessageOverrides | undefined;
+}
+
+/** The form, which finds the posting by context, with the page's settings and the content of its slots handed on. */
+export function formView(settings: FormSettings): TemplateResult {
+  return html`
+    <apply-form
+      part="form"
+      exportparts=${formParts}
+      .action=${settings.action}
+      .draft=${settings.draft}
+      .support=${settings.support}
+      .captchaRequired=${settings.captchaRequired}
+      .captchaUnavailable=${settings.captchaUnavailable}
+      .captcha=${settings.captcha}
+      .progress=${settings.progress}
+      .submitHandler=${settings.submitHandler}
+      .messages=${settings.messages}
+    >
+      <slot name="before" slot="before"></slot>
+      <slot name="captcha" slot="captcha"></slot>
+    </apply-form>
+  `;
+}
+
+/** The form's parts, under names that do not clash with the posting's. */
+const formParts =
+  'required-note section section-title field label help error control option file-drop panel panel-title captcha button submit cancel progress'
+    .split(' ')
+    .map((name) => `${name}: form-${name}`)
+    .join();
