@@ -1,4 +1,4 @@
-import { defineConfig } from 'vite';
+import { defineConfig, type Plugin } from 'vite';
 import { minifyTemplates } from './.vite/minify-templates.ts';
 
 /** Builds the embed: what a site copies and names in its script tag. The npm modules are built by tsc. */
@@ -6,7 +6,7 @@ export default defineConfig({
   // Chunks resolve beside the entry, whatever host and folder serve it.
   base: './',
   publicDir: false,
-  plugins: [minifyTemplates()],
+  plugins: [minifyTemplates(), plainImports()],
   build: {
     outDir: 'dist/embed',
     target: 'es2022',
@@ -18,3 +18,12 @@ export default defineConfig({
     },
   },
 });
+
+/** Vite wraps dynamic imports to preload their styles and chunks; ours have no styles, and are few. */
+function plainImports(): Plugin {
+  return {
+    name: 'plain-imports',
+    enforce: 'pre',
+    load: (id) => (id.endsWith('vite/preload-helper.js') ? 'export const __vitePreload = (load) => load();' : null),
+  };
+}

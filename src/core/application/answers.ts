@@ -1,4 +1,4 @@
-import { answerSchema } from './answer-schema.ts';
+import { refusalOf } from './answer-rules.ts';
 import { type ApplicationForm, type ChoiceField, type Field, type FileField, fieldsOf, type Option } from './form.ts';
 import { freeTextName } from './free-text.ts';
 
@@ -46,15 +46,15 @@ export interface AnswerProblemParams {
   /** Of `required`: what is missing. A `detail` is the text that a chosen option asks for. */
   readonly missing?: 'text' | 'choice' | 'consent' | 'file' | 'detail';
   /** How many characters, files or bytes are allowed; the smallest or largest number or ISO date. */
-  readonly limit?: number | string;
+  readonly limit?: number | string | undefined;
   /** Of `min-length` and `max-length`: how long the answer is. */
-  readonly length?: number;
+  readonly length?: number | undefined;
   /** The label of the option concerned. */
-  readonly option?: string;
+  readonly option?: string | undefined;
   /** The name of the file concerned. */
-  readonly file?: string;
+  readonly file?: string | undefined;
   /** Of `type`: the file types taken, as the field gives them. */
-  readonly accept?: string;
+  readonly accept?: string | undefined;
 }
 
 /** One answer that cannot be sent as it is; a field has at most one. */
@@ -81,12 +81,8 @@ function problemOf(field: Field, { values, files }: Answers, voluntary: boolean)
     const missing = field.required && !voluntary && !(field.type === 'file' && hasText(values, field));
     return missing ? found('required', { missing: kindOf(field) }) : undefined;
   }
-  const [issue] = answerSchema(field).safeParse(answer).error?.issues ?? [];
-  if (issue) {
-    // The schema's messages are codes.
-    const code = issue.message as AnswerProblemCode;
-    return found(code, paramsOf(field, code, Array.isArray(answer) ? answer[Number(issue.path[0])] : answer));
-  }
+  const refusal = refusalOf(field, answer);
+  if (refusal) return found(refusal.code, refusal.params);
   const unexplained = 'options' in field && !voluntary ? optionWithoutDetail(field, values) : undefined;
   return unexplained && found('required', { missing: 'detail', option: unexplained.label });
 }
@@ -132,34 +128,6 @@ function kindOf(field: Field): NonNullable<AnswerProblemParams['missing']> {
   if (field.type === 'checkbox') return 'consent';
   return 'options' in field ? 'choice' : 'text';
 }
-
-/** `part` is the answer, or the one of several that is wrong. */
-function paramsOf(field: Field, code: AnswerProblemCode, part: unknown): AnswerProblemParams {
-  const length = typeof part === 'string' ? { length: part.length } : {};
-  const file = typeof part === 'object' && part && 'name' in part ? { file: String(part.name) } : {};
-  switch (code) {
-    case 'min-length':
-      return { ...length, ...limit('minLength' in field ? field.minLength : undefined) };
-    case 'max-length':
-      return { ...length, ...limit('maxLength' in field ? field.maxLength : undefined) };
-    case 'min':
-      return limit('min' in field ? field.min : undefined);
-    case 'max':
-      return limit('max' in field ? field.max : undefined);
-    case 'too-many':
-      return limit(field.type === 'file' ? field.maxFiles : 1);
-    case 'too-large':
-      return { ...file, ...limit(field.type === 'file' ? field.maxSize : undefined) };
-    case 'type':
-      return { ...file, ...(field.type === 'file' ? { accept: field.accept } : {}) };
-    case 'decline':
-      return { option: 'options' in field ? (field.options.find(({ decline }) => decline)?.label ?? '') : '' };
-    default:
-      return file;
-  }
-}
-
-const limit = (value: number | string | undefined) => (value === undefined ? {} : { limit: value });
 
 function isFileInfo(value: unknown): value is FileInfo {
   return typeof value === 'object' && value !== null && 'name' in value && typeof value.name === 'string';

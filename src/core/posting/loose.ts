@@ -39,8 +39,8 @@ export const date = reader('should be an ISO 8601 date such as 2026-08-05 or 202
 });
 
 export const truth = reader('should be true or false', (value) => {
-  const word = String(value)
-    .toLowerCase()
+  const word = (typeof value === 'boolean' ? String(value) : stringOf(value))
+    ?.toLowerCase()
     .replace(/^https?:\/\/schema\.org\//, '');
   return word === 'true' ? true : word === 'false' ? false : undefined;
 });
