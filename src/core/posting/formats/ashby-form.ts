@@ -3,6 +3,7 @@ import { htmlToText } from '../../text/html-to-text.ts';
 import {
   asText,
   fileField,
+  isDeclining,
   multipleChoice,
   option,
   type Question,
@@ -66,7 +67,9 @@ function fieldOf(field: Loose, question: Question, path: string, issues: Context
   const options = objectsOf(field['selectableValues']).flatMap((json) => {
     const value = textOf(json['value']);
     const label = textOf(json['label']) ?? value;
-    return value === undefined || label === undefined || json['isArchived'] === true ? [] : [option(value, label)];
+    return value === undefined || label === undefined || json['isArchived'] === true
+      ? []
+      : [option(value, label, { decline: isDeclining(label) })];
   });
   switch (type) {
     case 'String':

@@ -23,8 +23,8 @@ export const ashby: Format = {
 };
 
 function readJob(job: Loose, context: Context): Posting | undefined {
-  // Reachable by a direct link only.
-  if (job['isListed'] === false) return undefined;
+  // Reachable by a direct link only: it is no part of a list.
+  if (job['isListed'] === false && context.path.endsWith(']')) return undefined;
   return postingOf(
     {
       id: textOf(job['id']),

@@ -56,6 +56,11 @@ export function yesOrNo(question: Question, yes = 'true', no = 'false'): ChoiceF
   return singleChoice(question, [option(yes, 'Yes'), option(no, 'No')]);
 }
 
+/** Whether an answer is the way not to answer, where a source has no mark for it. */
+export function isDeclining(label: string): boolean {
+  return /\b(?:decline|prefer not|(?:don['’]?t|do not) (?:wish|want)|rather not|choose not)\b/i.test(label);
+}
+
 export function option(value: string, label: string, more: { freeText?: boolean; decline?: boolean } = {}): Option {
   return { value, label, freeText: more.freeText ?? false, decline: more.decline ?? false };
 }

@@ -11,7 +11,9 @@ export type FormatName =
   | 'smartrecruiters'
   | 'recruitee'
   | 'teamtailor'
-  | 'personio';
+  | 'personio'
+  | 'bamboohr'
+  | 'pinpoint';
 
 /** The postings that could be used, and everything that was wrong with the data. */
 export interface ParsedPostings {

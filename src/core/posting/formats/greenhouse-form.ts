@@ -6,6 +6,7 @@ import {
   consentField,
   fileField,
   hiddenField,
+  isDeclining,
   multipleChoice,
   option,
   type Question,
@@ -14,8 +15,6 @@ import {
 } from './fields.ts';
 import type { Context } from './postings.ts';
 import { type Loose, objectOf, objectsOf, textOf, textsOf } from './values.ts';
-
-const declining = /\b(?:decline|prefer not|(?:don['’]?t|do not) (?:wish|want)|rather not|choose not)\b/i;
 
 /**
  * The form of a job that was asked for with `?questions=true`, under Greenhouse's own field names: its body can be passed
@@ -101,7 +100,7 @@ function optionOf(json: Loose, label: unknown, value: unknown): Option[] {
   const words = textOf(label);
   const sent = textOf(value) ?? words;
   if (words === undefined || sent === undefined) return [];
-  const decline = typeof json['decline_to_answer'] === 'boolean' ? json['decline_to_answer'] : declining.test(words);
+  const decline = typeof json['decline_to_answer'] === 'boolean' ? json['decline_to_answer'] : isDeclining(words);
   return [option(sent, words, { decline, freeText: json['free_form'] === true })];
 }
 

@@ -13,6 +13,8 @@ const loaders: Readonly<Record<ConvertedFormat, () => Promise<Format>>> = {
   recruitee: async () => (await import('./recruitee.ts')).recruitee,
   teamtailor: async () => (await import('./teamtailor.ts')).teamtailor,
   personio: async () => (await import('./personio.ts')).personio,
+  bamboohr: async () => (await import('./bamboohr.ts')).bamboohr,
+  pinpoint: async () => (await import('./pinpoint.ts')).pinpoint,
 };
 
 /** Properties of a posting that one source alone gives it: any of them tells the source. */
@@ -24,10 +26,12 @@ const marks: readonly (readonly [ConvertedFormat, readonly string[]])[] = [
   ['smartrecruiters', ['refNumber', 'releasedDate', 'typeOfEmployment', 'jobAd', 'experienceLevel']],
   ['recruitee', ['careers_url', 'careers_apply_url', 'employment_type_code', 'open_questions', 'options_cv']],
   ['teamtailor', ['_jobposting']],
+  ['bamboohr', ['jobOpeningName', 'departmentLabel', 'employmentStatusLabel']],
+  ['pinpoint', ['key_responsibilities', 'skills_knowledge_expertise', 'workplace_type', 'compensation_visible']],
 ];
 
 /** Where sources keep their list, or the one posting asked for. */
-const wrappers = ['jobs', 'content', 'offers', 'offer', 'items', 'data', 'results', 'postings'];
+const wrappers = ['jobs', 'content', 'offers', 'offer', 'items', 'data', 'result', 'results', 'postings'];
 
 /** Whether `name` is a format that can be loaded. */
 export function isConvertedFormat(name: string): name is ConvertedFormat {

@@ -25,7 +25,7 @@ export const teamtailor: Format = {
   },
 
   nextPage(json) {
-    return isObject(json) ? linkOf(objectOf(json['links'])['next']) : undefined;
+    return isObject(json) ? (linkOf(objectOf(json['links'])['next']) ?? linkOf(json['next_url'])) : undefined;
   },
 };
 

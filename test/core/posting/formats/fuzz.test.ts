@@ -64,10 +64,23 @@ function assertUsable(posting: Posting): void {
 
 /** Keys whose loss may cost a posting: its title, its id, and what holds it in the list or says that it is not listed. */
 const costly = new Set([
-  ...['title', 'text', 'name', 'id', 'uuid', 'shortcode', 'slug', 'attributes', '_jobposting', 'type', '@type'],
+  ...[
+    'title',
+    'text',
+    'name',
+    'id',
+    'uuid',
+    'shortcode',
+    'jobOpeningName',
+    'slug',
+    'attributes',
+    '_jobposting',
+    'type',
+    '@type',
+  ],
   ...['isListed', 'internal', 'status', 'human-status', 'visibility'],
 ]);
-const wrappers = new Set(['jobs', 'content', 'offers', 'data', 'items', 'results', 'postings']);
+const wrappers = new Set(['jobs', 'content', 'offers', 'data', 'items', 'result', 'results', 'postings']);
 
 function mayCost(path: Path): boolean {
   const own = path.filter((key) => typeof key === 'string' && !wrappers.has(key));
@@ -87,6 +100,8 @@ const own = [
   'recruitee',
   'teamtailor',
   'teamtailor-feed',
+  'bamboohr',
+  'pinpoint',
 ];
 const sources: [name: string, json: unknown][] = [
   ...own.map((name): [string, unknown] => [name, readSample(`${name}.json`)]),
@@ -146,6 +161,8 @@ test('no JSON at all makes a converter throw', async () => {
     'recruitee',
     'teamtailor',
     'personio',
+    'bamboohr',
+    'pinpoint',
   ] as const) {
     const { parse, nextPage } = await loadFormat(name);
     fc.assert(

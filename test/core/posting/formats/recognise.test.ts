@@ -17,13 +17,15 @@ const samples = {
   'teamtailor.json': 'teamtailor',
   'teamtailor-feed.json': 'teamtailor',
   'personio.xml': 'personio',
+  'bamboohr.json': 'bamboohr',
+  'pinpoint.json': 'pinpoint',
   'schema-org.json': undefined,
 } as const;
 
 function listIn(json: unknown): unknown[] | undefined {
   if (typeof json !== 'object' || json === null) return undefined;
   return Object.entries(json).find(
-    ([key]) => /^(?:jobs|content|offers|data|items)$/.test(key) && Array.isArray(Reflect.get(json, key)),
+    ([key]) => /^(?:jobs|content|offers|data|items|result)$/.test(key) && Array.isArray(Reflect.get(json, key)),
   )?.[1];
 }
 

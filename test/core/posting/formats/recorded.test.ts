@@ -11,7 +11,7 @@ const skip = !existsSync(folder);
 interface Expected {
   readonly count: number;
   readonly places: readonly string[];
-  readonly date: string;
+  readonly date: string | undefined;
   readonly department: string | undefined;
   readonly workplace: string | undefined;
   readonly described: boolean;
@@ -81,6 +81,22 @@ const expected: Readonly<Record<string, Expected>> = {
     department: 'Product and Tech',
     workplace: undefined,
     described: false,
+  },
+  'bamboohr.json': {
+    count: 2,
+    places: ['Fort Lauderdale, Florida'],
+    date: undefined,
+    department: 'Legal',
+    workplace: undefined,
+    described: false,
+  },
+  'pinpoint.json': {
+    count: 2,
+    places: ['United States'],
+    date: undefined,
+    department: 'Technology',
+    workplace: 'remote',
+    described: true,
   },
 };
 

@@ -309,3 +309,52 @@ test('schema-org: postings are found in a graph, a list and its items', async ()
   );
   assert.deepEqual(placeNames(at(postings, 0)), ['Fabriano']);
 });
+
+test('pinpoint: sections under the headings that the data gives, pay only where it may be seen', async () => {
+  const { postings } = await parseSample('pinpoint.json');
+  const { description, application, ...cartographer } = at(postings, 0);
+  assert.equal(
+    description,
+    '<p>Draw what is there.</p><h3>Your days &amp; nights</h3><ul><li>Walk the coast</li></ul><h3>You bring</h3><p>Good boots.</p>',
+  );
+  assert.deepEqual(cartographer, {
+    id: 'post-101',
+    identifier: 'post-101',
+    title: 'Cartographer',
+    validThrough: '2026-08-28T23:59:59-04:00',
+    employmentType: [],
+    employmentUnit: 'Coasts',
+    jobLocation: [{ name: 'Penzance' }],
+    workplace: 'hybrid',
+    applicantLocationRequirements: [],
+    baseSalary: { currency: 'GBP', unitText: 'YEAR', minValue: 30000, maxValue: 36000 },
+    industry: [],
+    url: 'https://atlas.pinpoint.example/en/postings/post-101',
+  });
+  const surveyor = at(postings, 1);
+  assert.deepEqual([surveyor.employmentUnit, surveyor.workplace, surveyor.baseSalary], ['Hills', 'on-site', undefined]);
+});
+
+test('bamboohr: places from whichever of its two has them', async () => {
+  const { postings } = await parseSample('bamboohr.json');
+  assert.deepEqual(
+    postings.map((posting) => [
+      posting.title,
+      posting.employmentUnit,
+      placeNames(posting),
+      posting.workplace,
+      posting.employmentType,
+    ]),
+    [
+      ['Ferry Steward', 'Decks', ['Astoria, Oregon'], undefined, ['FULL_TIME']],
+      ['Timetable Intern', 'Office', ['Whitehorse, Yukon, Canada'], 'remote', ['INTERN']],
+    ],
+  );
+});
+
+test('ashby: a posting that is not listed is there for those who ask for it alone', async () => {
+  const { parse } = await formatOf(readSample('ashby.json'));
+  const json = { id: 'x', title: 'Secret Project', isListed: false };
+  assert.deepEqual(parse([json]).postings, []);
+  assert.equal(parse(json).postings.length, 1);
+});
