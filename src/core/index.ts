@@ -48,6 +48,7 @@ export type { FileProblemCode, FileType } from './files/problem.ts';
 export type { Issue, LoadError } from './issue.ts';
 export { type ApplyWay, applyWay } from './posting/apply.ts';
 export type { ParsedPostings } from './posting/formats/format.ts';
+export { type JobPostingJsonLd, jsonLdText, toJsonLd } from './posting/json-ld.ts';
 export { parsePostings } from './posting/parse.ts';
 export type { EmploymentType, Organization, Pay, PayUnit, Place, Posting, Workplace } from './posting/posting.ts';
 export { type ParsedPosting, parsePosting } from './posting/schema.ts';

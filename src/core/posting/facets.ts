@@ -25,6 +25,12 @@ export function facetValuesOf(posting: Posting, facet: FacetName): readonly stri
 
 const present = (value: string | undefined) => (value === undefined ? [] : [value]);
 
+export interface FacetCount {
+  readonly value: string;
+  /** How many postings choosing it would show, with the query and the other facets as they are. */
+  readonly count: number;
+}
+
 /** One facet of all postings as numbers: counting over them is a walk over plain arrays. */
 export class FacetColumn {
   /** Each value once, in the order of first appearance; its place is its code. */
@@ -76,12 +82,24 @@ export class FacetColumn {
     return false;
   }
 
-  /** Counts a posting under each of its values. */
-  count(index: number, counts: Uint32Array): void {
-    const end = this.#starts[index + 1] ?? 0;
-    for (let at = this.#starts[index] ?? 0; at < end; at++) {
-      const code = this.#codes[at] ?? 0;
-      counts[code] = (counts[code] ?? 0) + 1;
+  /**
+   * Counts postings under each of their values.
+   * @param refusals what keeps each of them out of the result, if anything; a posting that only `own` keeps out is counted,
+   *   for a facet's counts tell what another choice of it would show
+   */
+  count(indexes: Uint32Array, refusals: Uint8Array | undefined, own: number): readonly FacetCount[] {
+    const counts = new Uint32Array(this.values.length);
+    const [codes, starts] = [this.#codes, this.#starts];
+    for (let place = 0; place < indexes.length; place++) {
+      const refusal = refusals?.[place] ?? 0;
+      if (refusal !== 0 && refusal !== own) continue;
+      const index = indexes[place] ?? 0;
+      const end = starts[index + 1] ?? 0;
+      for (let at = starts[index] ?? 0; at < end; at++) {
+        const code = codes[at] ?? 0;
+        counts[code] = (counts[code] ?? 0) + 1;
+      }
     }
+    return this.values.map((value, code) => ({ value, count: counts[code] ?? 0 }));
   }
 }

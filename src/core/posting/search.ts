@@ -1,15 +1,16 @@
 import { fold } from '../text/fold.ts';
-import { FacetColumn, type FacetName, type FacetSelection, facetNames, facetValuesOf } from './facets.ts';
+import {
+  FacetColumn,
+  type FacetCount,
+  type FacetName,
+  type FacetSelection,
+  facetNames,
+  facetValuesOf,
+} from './facets.ts';
 import type { Posting } from './posting.ts';
 
 /** As the source has them, by title, or the newest first. */
 export type SortOrder = 'source' | 'title' | 'date';
-
-export interface FacetCount {
-  readonly value: string;
-  /** How many postings choosing it would show, with the query and the other facets as they are. */
-  readonly count: number;
-}
 
 /** What a search found. */
 export interface SearchResult {
@@ -100,24 +101,10 @@ export class PostingSearch {
   /** Postings in which every word of the query stands, accents and case aside, narrowed to the facet values chosen. */
   search(query: string, selection: FacetSelection = {}): SearchResult {
     const matches = this.#match(wordsOf(query));
-    const chosen = columnsFor((facet) => this.#columns[facet].chosen(selection[facet]));
-    const counts = columnsFor((facet) => new Uint32Array(this.#columns[facet].values.length));
-    const indexes = new Uint32Array(matches.length);
-    let found = 0;
-    for (const index of matches) {
-      const refusing = this.#refusing(index, chosen);
-      if (refusing === 'several') continue;
-      if (refusing === undefined) indexes[found++] = index;
-      // A facet's counts ignore its own choice: they tell what another choice would show.
-      for (const facet of refusing === undefined ? facetNames : [refusing]) {
-        this.#columns[facet].count(index, counts[facet]);
-      }
-    }
+    const refusals = this.#refusals(matches, selection);
     return {
-      indexes: indexes.slice(0, found),
-      counts: columnsFor((facet) =>
-        this.#columns[facet].values.map((value, code) => ({ value, count: counts[facet][code] ?? 0 })),
-      ),
+      indexes: matches.filter((_, at) => !refusals?.[at]),
+      counts: columnsFor((facet) => this.#columns[facet].count(matches, refusals, codeOf(facet))),
     };
   }
 
@@ -154,21 +141,24 @@ export class PostingSearch {
     return true;
   }
 
-  /** The one facet whose choice a posting does not meet. */
-  #refusing(
-    index: number,
-    chosen: Readonly<Record<FacetName, Uint8Array | undefined>>,
-  ): FacetName | 'several' | undefined {
-    let refusing: FacetName | undefined;
+  /** For each match the code of the facet whose choice it does not meet, `several`, or 0; undefined where nothing is chosen. */
+  #refusals(matches: Uint32Array, selection: FacetSelection): Uint8Array | undefined {
+    let refusals: Uint8Array | undefined;
     for (const facet of facetNames) {
-      const codes = chosen[facet];
-      if (!codes || this.#columns[facet].hasAny(index, codes)) continue;
-      if (refusing) return 'several';
-      refusing = facet;
+      const column = this.#columns[facet];
+      const chosen = column.chosen(selection[facet]);
+      if (!chosen) continue;
+      refusals ??= new Uint8Array(matches.length);
+      for (const [at, index] of matches.entries()) {
+        if (!column.hasAny(index, chosen)) refusals[at] = refusals[at] === 0 ? codeOf(facet) : several;
+      }
     }
-    return refusing;
+    return refusals;
   }
 }
+
+const several = 255;
+const codeOf = (facet: FacetName) => facetNames.indexOf(facet) + 1;
 
 function wordsOf(query: string): string[] {
   return [...new Set(fold(query).split(/\s+/u).filter(Boolean))];
