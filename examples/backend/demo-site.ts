@@ -22,6 +22,7 @@ export function demoSite(postingDirectories: readonly string[]): Hono {
   folder('/vendor/altcha/workers/', fileURLToPath(new URL('workers', altcha)));
   folder('/vendor/altcha/', fileURLToPath(new URL('external', altcha)));
   for (const directory of postingDirectories) folder('/jobs/', directory);
+  for (const example of ['plain-html', 'strict-csp']) folder(`/examples/${example}/`, here(`../${example}`));
   folder('/', here('../careers'));
   return site;
 }

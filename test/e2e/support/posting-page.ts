@@ -36,10 +36,15 @@ export class PostingPage {
     element.setAttribute('action', backEnd.url(`applications${provoke ? `?provoke=${provoke}` : ''}`));
     if (captcha) element.append(altchaWidget(backEnd));
     document.body.append(element);
-    const page = new PostingPage(backEnd, element);
-    const form = () => element.shadowRoot?.querySelector('apply-form');
-    await page.until('the form', () => form()?.shadowRoot?.querySelector('[type=submit]'));
-    await customElements.whenDefined('file-drop');
+    return PostingPage.of(backEnd, element);
+  }
+
+  /** A posting that stands already, in this page or in a frame of it. */
+  static async of(backEnd: BackEnd, posting: HTMLElement): Promise<PostingPage> {
+    const page = new PostingPage(backEnd, posting);
+    const drop = () =>
+      posting.shadowRoot?.querySelector('apply-form')?.shadowRoot?.querySelector('file-drop')?.shadowRoot;
+    await page.until('the form', () => drop()?.querySelector('input[type=file]'));
     return page;
   }
 
