@@ -1,4 +1,4 @@
-import { parseAst, type Plugin } from 'vite';
+import { type Plugin, parseAst } from 'vite';
 
 /** Takes white space and comments that mean nothing out of css`…` and html`…` literals: minifiers leave strings alone. */
 export function minifyTemplates(): Plugin {
