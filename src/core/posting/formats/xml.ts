@@ -11,10 +11,6 @@ interface OpenElement {
   readonly children: XmlElement[];
 }
 
-/** What is no text: a comment, a CDATA section, an instruction or declaration, a tag with any `>` inside quotes. */
-const markup =
-  /<!--[\s\S]*?-->|<!\[CDATA\[([\s\S]*?)\]\]>|<[?!][^>]*>|<(\/?)([^\s/>]+)(?:[^>"']|"[^"]*"|'[^']*')*?(\/?)>/g;
-
 const entities: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
 
 /**
@@ -26,21 +22,51 @@ export function parseXml(xml: string): XmlElement | undefined {
   const root: OpenElement = { name: '', text: '', children: [] };
   const open: OpenElement[] = [root];
   let end = 0;
-  for (const match of xml.matchAll(markup)) {
+  for (let at = xml.indexOf('<'); at >= 0; at = xml.indexOf('<', end)) {
     const current = open.at(-1) ?? root;
-    current.text += decode(xml.slice(end, match.index));
-    end = match.index + match[0].length;
-    const [, characters, slash, name, selfClosing] = match;
-    if (characters !== undefined) current.text += characters;
-    else if (name === undefined) continue;
-    else if (slash) closeElement(open, name);
-    else {
-      const element: OpenElement = { name, text: '', children: [] };
-      current.children.push(element);
-      if (!selfClosing) open.push(element);
+    current.text += decode(xml.slice(end, at));
+    if (xml.startsWith('<!--', at)) {
+      end = endAfter(xml, '-->', at + 4);
+    } else if (xml.startsWith('<![CDATA[', at)) {
+      end = endAfter(xml, ']]>', at + 9);
+      current.text += xml.slice(at + 9, end).replace(/\]\]>$/, '');
+    } else {
+      end = tagEnd(xml, at);
+      readTag(xml.slice(at + 1, end).replace(/>$/, ''), open);
     }
   }
   return root.children[0];
+}
+
+/** Where what ends with `mark` is over; at the end of the document where it never is. */
+function endAfter(xml: string, mark: string, from: number): number {
+  const at = xml.indexOf(mark, from);
+  return at < 0 ? xml.length : at + mark.length;
+}
+
+/** Where a tag is over: at the first `>` outside quotes. */
+function tagEnd(xml: string, from: number): number {
+  let quote = '';
+  for (let at = from; at < xml.length; at++) {
+    const character = xml[at] ?? '';
+    if (quote) quote = character === quote ? '' : quote;
+    else if (character === '"' || character === "'") quote = character;
+    else if (character === '>') return at + 1;
+  }
+  return xml.length;
+}
+
+/** Opens or closes an element; instructions and declarations are passed over. */
+function readTag(tag: string, open: OpenElement[]): void {
+  const [, slash, name] = /^(\/?)([^\s/?!][^\s/]*)/.exec(tag) ?? [];
+  if (name === undefined) return;
+  if (slash) {
+    closeElement(open, name);
+    return;
+  }
+  const element: OpenElement = { name, text: '', children: [] };
+  open.at(-1)?.children.push(element);
+  if (!tag.endsWith('/')) open.push(element);
 }
 
 /** Closes the innermost open element of that name, and all in it. */
