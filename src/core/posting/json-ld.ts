@@ -64,7 +64,7 @@ export function jsonLdText(jsonLd: JobPostingJsonLd): string {
 function describe(posting: Posting): string | undefined {
   const sections = [posting.responsibilities, posting.qualifications, posting.skills, posting.jobBenefits];
   const html = posting.description || sections.filter(Boolean).join('');
-  const words = html.replace(/<[^>]*>/g, '').trim();
+  const words = html.replace(/<[^<>]*>/g, '').trim();
   return words === '' || words === posting.title ? undefined : html;
 }
 
