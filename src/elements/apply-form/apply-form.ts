@@ -224,7 +224,7 @@ export class ApplyForm extends LitElement {
           ${questionsView(form, messages, this.#renderField)}${honeypotView(messages)}
         </div>
         <slot name="before"></slot>
-        ${captchaView(captchaIssue?.message, messages)}
+        ${captchaView(captchaIssue?.message, messages, () => this.requestUpdate())}
         ${outcomeView(this.#outcome, {
           messages,
           language,

@@ -43,10 +43,14 @@ export function honeypotView(messages: FormMessages): TemplateResult {
 }
 
 /** The page's captcha, and what is wrong with it right below. */
-export function captchaView(error: string | undefined, messages: FormMessages): TemplateResult {
+export function captchaView(
+  error: string | undefined,
+  messages: FormMessages,
+  handleSlotChange: () => void,
+): TemplateResult {
   return html`
     <div class="captcha" part="captcha">
-      <slot name="captcha"></slot>
+      <slot name="captcha" @slotchange=${handleSlotChange}></slot>
       ${
         error
           ? html`<p class="error" part="error captcha-error">
