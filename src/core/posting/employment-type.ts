@@ -24,13 +24,15 @@ const kindOf = (words: string): EmploymentType | undefined =>
       .replace(/[^A-Z]/g, '')
   ];
 
+const separator = /[,;/|]/;
+
 /** schema.org's words for what a source says (`Full-time`, `FULL_TIME, PART_TIME`); the source's own where none fits. */
 export function normalizeEmploymentTypes(texts: readonly string[]): readonly string[] {
   const types = texts.flatMap((text) => {
     const kind = kindOf(text);
-    if (kind) return [kind];
-    const kinds = text.split(/[,;/|]/).map(kindOf);
+    if (kind || !separator.test(text)) return [kind ?? text];
+    const kinds = text.split(separator).map(kindOf);
     return kinds.length > 1 && kinds.every((part) => part !== undefined) ? kinds : [text];
   });
-  return [...new Set(types)];
+  return types.length > 1 ? [...new Set(types)] : types;
 }

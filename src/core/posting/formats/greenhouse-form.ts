@@ -183,10 +183,12 @@ function demographicSections(job: Loose, context: Context): Section[] {
   return [{ voluntary: true, ...(title && { title }), ...(description && { description }), fields }];
 }
 
+const consents = ['requires_consent', 'requires_processing_consent', 'requires_retention_consent'];
+
 /** What the law asks to be agreed to, under Greenhouse's names. The words are ours: its interface gives none. */
 function consentSections(job: Loose): Section[] {
   const fields = objectsOf(job['data_compliance'])
-    .filter(({ type }) => type === 'gdpr')
+    .filter((rule) => rule['type'] === 'gdpr' && consents.some((key) => rule[key] === true))
     .flatMap((rule) => {
       const days = typeof rule['retention_period'] === 'number' ? ` for ${rule['retention_period']} days` : '';
       const asked: readonly [asked: unknown, name: string, label: string][] = [

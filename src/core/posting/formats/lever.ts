@@ -9,7 +9,7 @@ import { dateOf, type Loose, linkOf, objectOf, objectsOf, textOf, textsOf } from
 
 /** Lever's Postings API: `/v0/postings/{site}?mode=json`, also with `group=team`, and a single posting. */
 export const lever: Format = {
-  parse: (json) => parseItems(itemsOf(json).flatMap(ungrouped), 'text', readPosting),
+  parse: (json) => parseItems([...itemsOf(json)].flatMap(ungrouped), 'text', readPosting),
 };
 
 /** With `group=…` the list holds groups, `{title, postings}`. */

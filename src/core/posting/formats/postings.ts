@@ -30,29 +30,34 @@ export interface Context {
 }
 
 /** The postings of a list, of an object with the list under one of `keys`, or the one posting that the data is. */
-export function itemsOf(json: unknown, ...keys: readonly string[]): Item<unknown>[] {
-  if (Array.isArray(json)) return json.map((item: unknown, index) => ({ json: item, path: `[${index}]` }));
-  if (!isObject(json)) return [{ json, path: '' }];
-  for (const key of keys) {
-    const list = json[key];
-    if (Array.isArray(list)) return list.map((item: unknown, index) => ({ json: item, path: `${key}[${index}]` }));
-    if (isObject(list)) return [{ json: list, path: key }];
+export function* itemsOf(json: unknown, ...keys: readonly string[]): Generator<Item<unknown>> {
+  const key = isObject(json)
+    ? keys.find((candidate) => typeof json[candidate] === 'object' && json[candidate])
+    : undefined;
+  const value = key === undefined || !isObject(json) ? json : json[key];
+  if (!Array.isArray(value)) {
+    yield { json: value, path: key ?? '' };
+    return;
   }
-  return [{ json, path: '' }];
+  for (const [index, item] of value.entries()) yield { json: item, path: `${key ?? ''}[${index}]` };
 }
 
 /** Reads each posting of a list on its own, so that a bad one costs itself only: see `parseEach`. */
 export function parseItems(
-  items: readonly Item<unknown>[],
+  items: Iterable<Item<unknown>>,
   titleKey: string,
   read: (json: Loose, context: Context) => Posting | undefined,
 ): ParsedPostings {
-  const isUsable = (item: Item<unknown>): item is Item<Loose> => isObject(item.json);
-  const issues = items
-    .filter((item) => !isUsable(item))
-    .map(({ path }) => ({ path, message: 'should be an object: a posting' }));
-  const parsed = parseEach(items.filter(isUsable), titleKey, (json) => textOf(json[titleKey]), read);
+  const issues: Issue[] = [];
+  const parsed = parseEach(usable(items, issues), titleKey, (json) => textOf(json[titleKey]), read);
   return { postings: parsed.postings, issues: [...issues, ...parsed.issues] };
+}
+
+function* usable(items: Iterable<Item<unknown>>, issues: Issue[]): Generator<Item<Loose>> {
+  for (const { json, path } of items) {
+    if (isObject(json)) yield { json, path };
+    else issues.push({ path, message: 'should be an object: a posting' });
+  }
 }
 
 /**
@@ -61,7 +66,7 @@ export function parseItems(
  * @param read undefined for a posting that the source does not list
  */
 export function parseEach<T>(
-  items: readonly Item<T>[],
+  items: Iterable<Item<T>>,
   titleKey: string,
   titleOf: (json: T) => string | undefined,
   read: (json: T, context: Context) => Posting | undefined,
@@ -93,15 +98,17 @@ export function postingOf(parts: PostingParts, describe: () => string | undefine
     id,
     identifier: id,
     title: parts.title,
-    employmentType: parts.employmentType ?? [],
-    jobLocation: parts.jobLocation ?? [],
-    applicantLocationRequirements: parts.applicantLocationRequirements ?? [],
-    industry: parts.industry ?? [],
+    employmentType: parts.employmentType ?? none,
+    jobLocation: parts.jobLocation ?? none,
+    applicantLocationRequirements: parts.applicantLocationRequirements ?? none,
+    industry: parts.industry ?? none,
     application: parts.application ?? false,
   };
   for (const key of optionalKeys) copy(parts, posting, key);
   return withDescription(posting, describe);
 }
+
+const none: readonly never[] = Object.freeze([]);
 
 type Mutable<T> = { -readonly [Key in keyof T]: T[Key] };
 

@@ -16,7 +16,7 @@ export const teamtailor: Format = {
     const included = new Map(
       objectsOf(objectOf(json)['included']).map((resource) => [keyOf(resource), objectOf(resource['attributes'])]),
     );
-    const items = itemsOf(json, 'data').map(({ json: resource, path }) => ({
+    const items = [...itemsOf(json, 'data')].map(({ json: resource, path }) => ({
       // The title stands among the attributes: a posting's own object is these, with its relations joined.
       json: isObject(resource) ? joinResource(resource) : resource,
       path: path ? `${path}.attributes` : 'attributes',
