@@ -40,6 +40,7 @@ export class PostingsController implements ReactiveController {
   #script: string | undefined;
   #observer: MutationObserver | undefined;
   #loading: AbortController | undefined;
+  #conversion: Promise<unknown> | undefined;
 
   /** @param settled hears of each outcome once it has been rendered */
   constructor(host: PostingsHost, settled: (state: Settled) => void) {
@@ -50,6 +51,11 @@ export class PostingsController implements ReactiveController {
 
   get state(): PostingsState {
     return this.#state ?? { status: document.readyState === 'loading' ? 'pending' : 'empty' };
+  }
+
+  /** Settles when data that is at hand has been read, where what reads its format had to be loaded first. */
+  get conversion(): Promise<unknown> | undefined {
+    return this.#conversion;
   }
 
   /** Loads the same source again. */
@@ -113,6 +119,7 @@ export class PostingsController implements ReactiveController {
     this.#source = undefined;
     this.#state = undefined;
     this.#news = undefined;
+    this.#conversion = undefined;
   }
 
   /** Data that is at hand is ready at once, so that nothing flickers. */
@@ -128,7 +135,8 @@ export class PostingsController implements ReactiveController {
     const outcome = this.#outcomeOf(source, loading.signal);
     if (outcome instanceof Promise) {
       this.#state = { status: 'loading' };
-      outcome.then(settle, (cause: unknown) => settle(failed('network', String(cause), source)));
+      const settled = outcome.then(settle, (cause: unknown) => settle(failed('network', String(cause), source)));
+      if (source.kind !== 'src') this.#conversion = settled;
     } else {
       settle(outcome);
     }

@@ -138,7 +138,12 @@ export class JobPosting extends LitElement {
   }
 
   protected override async getUpdateComplete(): Promise<boolean> {
-    const complete = await super.getUpdateComplete();
+    let complete = await super.getUpdateComplete();
+    const { conversion } = this.#postings;
+    if (conversion) {
+      await conversion;
+      complete = await super.getUpdateComplete();
+    }
     await this.#content?.filled;
     return complete;
   }

@@ -1,5 +1,6 @@
 import { isObject } from '../loose.ts';
-import type { Format, FormatName } from './format.ts';
+import type { Format, FormatName, ParsedPostings } from './format.ts';
+import { schemaOrg } from './schema-org.ts';
 
 /** Formats that are fetched when data of their shape is met. schema.org's is built in: `parsePosting`. */
 export type ConvertedFormat = Exclude<FormatName, 'schema-org'>;
@@ -41,6 +42,13 @@ export function isConvertedFormat(name: string): name is ConvertedFormat {
 /** Fetches the code that reads a format. Rejects when it cannot be fetched. */
 export function loadFormat(name: ConvertedFormat): Promise<Format> {
   return loaders[name]();
+}
+
+/** Reads data as the format of that name; schema.org's where none was told. Rejects when its code cannot be fetched. */
+export async function parseAs(name: string | undefined, json: unknown): Promise<ParsedPostings> {
+  if (!name) return schemaOrg.parse(json);
+  if (isConvertedFormat(name)) return (await loadFormat(name)).parse(json);
+  return { postings: [], issues: [{ path: '', message: `The format "${name}" is not known.` }] };
 }
 
 /**

@@ -33,6 +33,28 @@ export const schemaOrg: Format = {
   },
 };
 
+/** One of these makes a posting schema.org's: no other source has them. */
+const ownKeys = [
+  '@type',
+  'hiringOrganization',
+  'jobLocation',
+  'datePosted',
+  'validThrough',
+  'baseSalary',
+  'application',
+];
+
+/** A posting with these alone is schema.org's as well: other sources have them too, but never without their own. */
+const plainKeys = ['identifier', 'title', 'description', 'employmentType', 'url'];
+
+/** Whether data is surely in schema.org's words, or holds no posting, so that no other format need be thought of. */
+export function isSchemaOrg(json: unknown): boolean {
+  const first = findIn(json, '', 0)[0]?.json;
+  if (!isObject(first)) return typeof first !== 'string';
+  const keys = Object.keys(first);
+  return keys.some((key) => ownKeys.includes(key)) || keys.every((key) => plainKeys.includes(key));
+}
+
 function findIn(json: unknown, path: string, depth: number): readonly FoundPosting[] {
   if (depth > deepest) return [];
   if (Array.isArray(json)) return json.flatMap((item: unknown, index) => findIn(item, `${path}[${index}]`, depth + 1));

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import { recognise } from '../../../../src/core/posting/formats/index.ts';
+import { isSchemaOrg } from '../../../../src/core/posting/formats/schema-org.ts';
 import { parsePostings } from '../../../../src/core/posting/parse.ts';
 import { readSample } from './sample.ts';
 
@@ -37,6 +38,21 @@ test('each source is told from its shape, as a list, bare or wrapped, and as a s
     if (!list) continue;
     assert.equal(recognise(list), format, `${file}, bare`);
     assert.equal(recognise(list[0]), format, `${file}, one`);
+  }
+});
+
+test('what another source is told by is never taken for schema.org’s, so its reader is fetched', () => {
+  for (const [file, format] of Object.entries(samples)) {
+    const json = readSample(file);
+    const list = listIn(json);
+    for (const form of list ? [json, list, list[0]] : [json]) assert.equal(isSchemaOrg(form), !format, file);
+  }
+});
+
+test('plain data, and data without a posting, is read at once', () => {
+  const title = 'T';
+  for (const json of [{ title }, [{ title, description: 'D', url: '/x' }], { jobs: [] }, [], null, 5, {}]) {
+    assert.ok(!(parsePostings(json) instanceof Promise), JSON.stringify(json));
   }
 });
 
