@@ -1,5 +1,6 @@
 import { defineConfig, type Plugin } from 'vite';
 import { embedFiles } from './.vite/embed-files.ts';
+import { litWithoutGlobals } from './.vite/lit-without-globals.ts';
 import { minifyTemplates } from './.vite/minify-templates.ts';
 
 /** Builds the embed: what a site copies and names in its script tag. The npm modules are built by tsc. */
@@ -7,7 +8,7 @@ export default defineConfig({
   // Chunks resolve beside the entry, whatever host and folder serve it.
   base: './',
   publicDir: false,
-  plugins: [minifyTemplates(), plainImports(), embedFiles()],
+  plugins: [litWithoutGlobals(), minifyTemplates(), plainImports(), embedFiles()],
   build: {
     outDir: 'dist/embed',
     target: 'es2022',

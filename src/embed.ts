@@ -2,13 +2,14 @@
  * The script tag's entry. The posting stands at once; the form and the upload come in parallel right after, so that a
  * posting is readable before anything that only applying needs has arrived.
  */
-const form = import('./define/apply-form.ts');
-const upload = import('./define/file-drop.ts');
-
 import './define/job-posting.ts';
+import { isFromOtherCopy } from './define/registry.ts';
 
-form.catch(report);
-upload.catch(report);
+// A script loaded twice leaves the form to the copy that brought the posting: the two share a context.
+if (!isFromOtherCopy('job-posting')) {
+  import('./define/apply-form.ts').catch(report);
+  import('./define/file-drop.ts').catch(report);
+}
 
 function report(error: unknown): void {
   console.error('job-board-elements: a part of the form could not be loaded.', error);

@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { esbuildPlugin } from '@web/dev-server-esbuild';
+import { hostPages } from './embed/support/pages.js';
 import { launchers } from './support/browsers.js';
 import { httpFaults } from './support/http-faults.js';
 
@@ -10,7 +11,7 @@ const wanted = process.env.BROWSERS?.split(',') ?? ['chromium', 'firefox', 'webk
 
 export default {
   rootDir: root,
-  files: process.env.TEST_FILES?.split(',') ?? ['test/{elements,services,controllers}/**/*.test.ts'],
+  files: process.env.TEST_FILES?.split(',') ?? ['test/{elements,services,controllers,embed}/**/*.test.ts'],
   nodeResolve: true,
   concurrentBrowsers: 3,
   concurrency: 1,
@@ -19,7 +20,7 @@ export default {
   testsFinishTimeout: 240_000,
   testFramework: { config: { timeout: 15_000 } },
   browsers: await launchers(wanted),
-  middleware: [httpFaults()],
+  middleware: [httpFaults(), hostPages],
   plugins: [
     // Lit's decorators need TypeScript's own semantics for class fields; the plugin does not read tsconfig by itself.
     esbuildPlugin({ ts: true, json: true, target: 'es2022', tsconfig: `${root}tsconfig.json` }),

@@ -1,39 +1,48 @@
 /** The version of this copy; two different ones on a page must not mix. */
 export const version = '0.1.0';
 
-/** Marks our classes across copies. */
-const brand = Symbol.for('job-board-elements version');
+const tags = ['job-board', 'job-posting', 'apply-form', 'file-drop'] as const;
 
-const tags = ['job-board', 'job-posting', 'apply-form', 'file-drop'];
+type Tag = (typeof tags)[number];
+
+/** What a class of ours carries to tell it from another library's, and from another copy's. */
+const brand = Symbol.for('job-board-elements copy');
+const thisCopy = { version };
 
 /**
- * Registers one of our elements. A page may load the script twice, or two versions of it: all of our tags come from the
- * copy that was first.
+ * Registers one of our elements, unless its tag is taken. A copy of the same version brings only what is missing; one of
+ * another version brings nothing, as its parts would not fit those that stand.
  */
-export function define(tag: string, elementClass: CustomElementConstructor): void {
+export function define(tag: Tag, elementClass: CustomElementConstructor): void {
   if (typeof customElements === 'undefined') return;
-  const other = otherVersion();
-  if (other !== undefined) {
-    warnOnce(`version ${version} was loaded beside ${other} and is not used. Load one version only.`);
+  const other = tags.map(copyBehind).find((copy) => copy !== undefined && copy.version !== version);
+  if (other) {
+    warnOnce(
+      `version ${version} is not used, as version ${other.version} was loaded before it. Load one version only.`,
+    );
     return;
   }
   const present = customElements.get(tag);
   if (!present) {
-    Object.defineProperty(elementClass, brand, { value: version });
+    Object.defineProperty(elementClass, brand, { value: thisCopy });
     customElements.define(tag, elementClass);
-  } else if (!(brand in present)) {
+  } else if (!copyBehind(tag)) {
     console.error(
-      `job-board-elements: <${tag}> is already defined by another library (${present.name}), which keeps it.`,
+      `job-board-elements: <${tag}> is defined by another library (class ${present.name}), which keeps it.`,
     );
   }
 }
 
-function otherVersion(): unknown {
-  const versions = tags.map((tag) => {
-    const present = customElements.get(tag);
-    return present && Reflect.get(present, brand);
-  });
-  return versions.find((present) => present !== undefined && present !== version);
+/** Whether a copy other than this one has registered the tag. */
+export function isFromOtherCopy(tag: Tag): boolean {
+  const copy = copyBehind(tag);
+  return copy !== undefined && copy !== thisCopy;
+}
+
+/** The copy of this library that registered the tag. */
+function copyBehind(tag: Tag): typeof thisCopy | undefined {
+  const present = customElements.get(tag);
+  return present && Reflect.get(present, brand);
 }
 
 let warned = false;

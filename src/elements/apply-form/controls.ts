@@ -46,7 +46,8 @@ export class Controls {
 
   /** The upload controls by field name. */
   drops(): FileDrop[] {
-    return [...this.#form.querySelectorAll('file-drop')];
+    // On a page where another library has the tag, its elements are none of ours.
+    return [...this.#form.querySelectorAll('file-drop')].filter((drop) => 'whenChecked' in drop);
   }
 
   /** What is typed in a way that the control cannot read, such as letters in a number. */
