@@ -94,7 +94,8 @@ describe('the embed on a page whose styles', () => {
         const { width, height } = control.getBoundingClientRect();
         expect(Math.min(width, height), nameOf(control)).to.be.at.least(24);
       }
-      expect(posting.offsetWidth, 'not squeezed').to.be.above(600);
+      const width = page.find<HTMLElement>('[part~=posting]', posting.renderRoot).offsetWidth;
+      expect(width, 'not squeezed').to.be.above(600);
       page.expectQuiet();
     });
   }
