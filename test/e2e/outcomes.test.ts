@@ -69,6 +69,15 @@ describe('what the back end says', () => {
     expect(submitted.map(({ attempt }) => attempt)).to.deep.equal([1, 2]);
   });
 
+  it('is still about the same application when a field is left only after the button was pressed', async () => {
+    await send('error-once');
+    await page.untilPanel(/was not sent/);
+    // What a browser says of the field that the outcome takes focus from.
+    page.find('[name=email]').dispatchEvent(new Event('change', { bubbles: true }));
+    await tryAgain();
+    expect(new Set(submitted.map(({ idempotencyKey }) => idempotencyKey)).size).to.equal(1);
+  });
+
   it('when its reply is lost, the retry finds the application that was stored', async () => {
     await send('lost-once');
     await page.untilPanel(/was not sent/);

@@ -6,15 +6,12 @@ import { postingContext } from '../../context.ts';
 import { CaptchaController } from '../../controllers/captcha.ts';
 import { LocalizeController } from '../../controllers/localize.ts';
 import { SubmissionController } from '../../controllers/submission.ts';
-import { type AnswerProblem, validateAnswers } from '../../core/application/answers.ts';
 import type { StandardLabels } from '../../core/application/default-form.ts';
 import { type ApplicationForm, type Field, fieldsOf } from '../../core/application/form.ts';
-import { freeTextName } from '../../core/application/free-text.ts';
-import { placeErrors } from '../../core/application/place-errors.ts';
-import type { InvalidResult } from '../../core/application/result.ts';
 import type { Outcome } from '../../core/application/submission.ts';
 import { parseSupport } from '../../core/application/support.ts';
 import { form as english } from '../../core/text/messages/en/form.ts';
+import type { FormMessages } from '../../core/text/messages/types/form.ts';
 import type { MessageOverrides } from '../../core/text/messages/types.ts';
 import { type AnswerIssue, ApplyInvalidEvent, ApplyStartEvent } from '../../events.ts';
 import { applicationSource } from '../../services/application-source.ts';
@@ -25,11 +22,14 @@ import { styles } from './apply-form.styles.ts';
 import { Controls, type Values } from './controls.ts';
 import { fieldView } from './fields.view.ts';
 import { actionsView, captchaView, honeypotView, questionsView } from './form.view.ts';
+import { answerIssues, fieldNamed, refusalIssues } from './issues.ts';
 import { acceptedView, outcomeView, summaryView } from './notices.view.ts';
 import { childScript, readQuestions, withLabels } from './questions.ts';
 
 /** The captcha's name among the fields with problems. */
 const captchaField = 'captcha';
+
+type CaptchaProblem = Parameters<FormMessages['captchaProblem']>[1];
 /** Stands for the questions of a form that is given none. */
 const standardQuestions = true;
 
@@ -246,24 +246,27 @@ export class ApplyForm extends LitElement {
       id: this.#idOf(field),
       error: this.issues.find((issue) => issue.field === field.name)?.message,
       freeText: 'options' in field ? (this.#controls?.chosenFreeText(field) ?? noOptions) : noOptions,
-      reservedBytes: this.#bytesBeside(field.name),
+      reservedBytes: this.#controls?.bytesBeside(field.name) ?? 0,
       maxTotalSize: this.form?.maxTotalSize,
     });
 
   /** Checks every answer and says what is wrong. The files' own checks are waited for. */
   async checkAnswers(): Promise<boolean> {
     const { messages } = this.#localize;
-    const drops = this.#controls?.drops() ?? [];
-    if (drops.some(({ checking }) => checking)) this.announcement = { text: messages.filesStillChecked };
+    const { form } = this;
+    const controls = this.#controls;
+    if (!form || !controls) return false;
+    const drops = controls.drops();
+    if (drops.some(({ checking }) => checking)) this.#announce(messages.filesStillChecked);
     await Promise.all(drops.map((drop) => drop.whenChecked()));
-    const changed = await Promise.all(
-      drops.map(async (drop) => ((await drop.findChanged()).length > 0 ? [drop.name] : [])),
+    const changed = await Promise.all(drops.map((drop) => drop.findChanged()));
+    const issues = answerIssues(form, controls, messages);
+    const stale = drops.filter(
+      ({ name }, index) => changed[index]?.length && !issues.some(({ field }) => field === name),
     );
-    const problems = this.#problems();
-    const stale = changed.flat().filter((name) => !problems.some(({ field }) => field === name));
     this.#showIssues([
-      ...problems.map((problem) => this.#issue(problem)),
-      ...stale.map((name) => ({ field: name, code: 'changed', message: messages.fileChanged(this.#labelOf(name)) })),
+      ...issues,
+      ...stale.map(({ name, label }) => ({ field: name, code: 'changed', message: messages.fileChanged(label) })),
     ]);
     if (this.issues.length > 0) this.dispatchEvent(new ApplyInvalidEvent(this.issues));
     return this.issues.length === 0;
@@ -280,7 +283,7 @@ export class ApplyForm extends LitElement {
       application: {
         posting: posting ? { id: posting.id, title: posting.title } : null,
         values: this.values,
-        files: this.#files(),
+        files: this.#controls?.files() ?? {},
         source,
       },
       body,
@@ -294,49 +297,22 @@ export class ApplyForm extends LitElement {
 
   /** Brings an outcome to the candidate: beside the answers or the captcha where it concerns them, else as a notice. */
   #tell(outcome: Outcome): void {
-    switch (outcome.status) {
-      case 'invalid':
-        this.#showIssues(this.#refusals(outcome));
-        break;
-      case 'captcha':
-        this.#showCaptchaProblem(outcome.reason);
-        break;
-      case 'captcha-missing':
-        this.#showCaptchaProblem('missing', 'tell');
-        break;
-      case 'captcha-expired':
-        this.#showCaptchaProblem('expired', 'tell');
-        break;
-      case 'captcha-unavailable':
-        this.#showCaptchaProblem('unavailable', 'tell');
-        break;
-      default:
-        void this.#focusOn('#outcome-title');
+    const { messages } = this.#localize;
+    const controls = this.#controls;
+    const [, missing] = /^captcha-(missing|expired|unavailable)$/.exec(outcome.status) ?? [];
+    const captchaProblem = missing ?? (outcome.status === 'captcha' && outcome.reason);
+    if (captchaProblem) {
+      const message = messages.captchaProblem(
+        this.#captcha.provider ?? messages.captcha,
+        captchaProblem as CaptchaProblem,
+      );
+      this.#showIssues([{ field: captchaField, code: `captcha-${captchaProblem}`, message }]);
+      if (missing) this.dispatchEvent(new ApplyInvalidEvent(this.issues));
+    } else if (outcome.status === 'invalid' && this.form && controls) {
+      this.#showIssues(refusalIssues(this.form, outcome, controls, messages));
+    } else {
+      void this.#focusOn('#outcome-title');
     }
-  }
-
-  #refusals(result: InvalidResult): readonly AnswerIssue[] {
-    const { messages } = this.#localize;
-    if (!this.form) return [];
-    const { fieldErrors, formErrors = [] } = placeErrors(result, this.form, (name, reason) =>
-      this.#files()[name]?.length ? messages.filesRefused(this.#labelOf(name), reason) : undefined,
-    );
-    const issues = [
-      ...Object.entries(fieldErrors).map(([field, texts]) => ({ field, message: [texts].flat().join(' ') })),
-      ...formErrors.map((message) => ({ field: '', message })),
-    ];
-    return (issues.length > 0 ? issues : [{ field: '', message: messages.refused.text }]).map((issue) => ({
-      ...issue,
-      code: 'refused',
-    }));
-  }
-
-  #showCaptchaProblem(reason: 'missing' | 'expired' | 'invalid' | 'unavailable', tell?: 'tell'): void {
-    const { messages } = this.#localize;
-    const name = this.#captcha.provider ?? messages.captcha;
-    const message = messages.captchaProblem(name, reason);
-    this.#showIssues([{ field: captchaField, code: `captcha-${reason}`, message }]);
-    if (tell) this.dispatchEvent(new ApplyInvalidEvent(this.issues));
   }
 
   #chooseForm(): void {
@@ -344,6 +320,7 @@ export class ApplyForm extends LitElement {
     const posting = this.#posting.value;
     const given = this.fields ?? childScript(this) ?? (this.#inPosting ? posting?.application : standardQuestions);
     if (given === this.#given && labels === this.#labels) return;
+    if (given !== this.#given) this.#handleReset();
     this.#given = given;
     this.#labels = labels;
     if (given === undefined || given === false) {
@@ -359,6 +336,8 @@ export class ApplyForm extends LitElement {
 
   #handleSubmit(event: SubmitEvent): void {
     event.preventDefault();
+    // While sending, the field that Enter was pressed in cannot hold focus.
+    this.renderRoot.querySelector<HTMLElement>('[type="submit"]')?.focus();
     void this.#submission.submit();
   }
 
@@ -367,7 +346,9 @@ export class ApplyForm extends LitElement {
       this.#started = true;
       this.dispatchEvent(new ApplyStartEvent(this.#posting.value ?? null));
     }
-    this.#submission.edit();
+    // `change` alone brings nothing new, and it may come late: a field is left when the outcome takes focus. If that counted
+    // as an edit, trying again would be another application.
+    if (event.type === 'input') this.#submission.edit();
     if (this.issues.length > 0) this.#forgetSolved(event.target);
     // Other controls depend on this one: texts that options ask for, and what is left for files.
     this.requestUpdate();
@@ -375,9 +356,13 @@ export class ApplyForm extends LitElement {
 
   /** After a failed attempt, mending an answer takes its error away; nothing new is complained about meanwhile. */
   #forgetSolved(target: EventTarget | null): void {
-    const edited = target instanceof Element ? target.getAttribute('name') : null;
-    const open = new Set(this.#problems().map(({ field }) => field));
-    this.issues = this.issues.filter(({ field }) => field !== this.#fieldNamed(edited)?.name || open.has(field));
+    const controls = this.#controls;
+    if (!this.form || !controls || !(target instanceof Element)) return;
+    const edited = fieldNamed(this.form, target.getAttribute('name'));
+    const open = answerIssues(this.form, controls, this.#localize.messages);
+    this.issues = this.issues.filter(
+      ({ field }) => field !== edited?.name || open.some((issue) => issue.field === field),
+    );
   }
 
   #handleReset(): void {
@@ -390,28 +375,8 @@ export class ApplyForm extends LitElement {
     if (issues.length > 0) void this.#focusOn('#summary-title');
   }
 
-  /** Answers that cannot be sent; at most one problem a question. */
-  #problems(): readonly AnswerProblem[] {
-    const { form } = this;
-    const controls = this.#controls;
-    if (!form || !controls) return [];
-    const unreadable = fieldsOf(form).filter((field) => controls.isUnreadable(field));
-    const problems = validateAnswers(form, { values: this.values, files: this.#files() });
-    return [
-      ...unreadable.map(
-        ({ name, type }) => ({ field: name, code: type === 'date' ? 'date' : 'number', params: {} }) as const,
-      ),
-      ...problems.filter(({ field }) => !unreadable.some(({ name }) => name === field)),
-    ];
-  }
-
-  #issue(problem: AnswerProblem): AnswerIssue {
-    const { field, code } = problem;
-    return { field, code, message: this.#localize.messages.problem(this.#labelOf(field), problem) };
-  }
-
   #goTo = (name: string): void => {
-    const field = this.#fieldNamed(name);
+    const field = this.form && fieldNamed(this.form, name);
     const control = name === captchaField ? this.#captcha : field && this.#control(field);
     control?.focus();
   };
@@ -440,25 +405,8 @@ export class ApplyForm extends LitElement {
     return `field-${this.form ? fieldsOf(this.form).indexOf(field) : ''}`;
   }
 
-  #fieldNamed(name: string | null): Field | undefined {
-    const owns = (field: Field) =>
-      field.name === name || (field.type === 'file' ? field.textName : freeTextName(field.name)) === name;
-    return this.form && fieldsOf(this.form).find(owns);
-  }
-
-  #labelOf(name: string): string {
-    return this.#fieldNamed(name)?.label ?? name;
-  }
-
-  #files(): Record<string, File[]> {
-    return Object.fromEntries((this.#controls?.drops() ?? []).map((drop) => [drop.name, [...drop.files]]));
-  }
-
-  #bytesBeside(name: string): number {
-    return Object.entries(this.#files())
-      .filter(([other]) => other !== name)
-      .flatMap(([, files]) => files)
-      .reduce((sum, { size }) => sum + size, 0);
+  #announce(text: string): void {
+    this.announcement = { text };
   }
 }
 

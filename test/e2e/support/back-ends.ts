@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { type IncomingMessage, request, type ServerResponse } from 'node:http';
@@ -55,7 +55,7 @@ export function backEnds() {
         CAPTCHA_COST: '5',
         ...(options.sharedPostings && { POSTINGS: [sharedPostings, ownPostings].join(delimiter) }),
       };
-      const id = String(running.size + 1);
+      const id = randomUUID();
       running.set(id, { directory, variables, server: await ServerProcess.start(variables), reports: [] });
       return id;
     },

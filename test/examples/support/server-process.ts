@@ -5,6 +5,12 @@ import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('../../..', import.meta.url));
 
+/** None outlives the tests. */
+const running = new Set<ChildProcess>();
+process.once('exit', () => {
+  for (const child of running) child.kill('SIGKILL');
+});
+
 /** The back end as a process of its own, as `npm start` runs it, to be stopped, killed and started again. */
 export class ServerProcess {
   readonly url: string;
@@ -22,9 +28,8 @@ export class ServerProcess {
       env: { ...process.env, PORT: '0', RATE_LIMIT: 'off', CAPTCHA: 'off', ...variables },
       stdio: ['ignore', 'pipe', 'inherit'],
     });
-    const kill = () => child.kill('SIGKILL');
-    process.once('exit', kill);
-    child.once('exit', () => process.off('exit', kill));
+    running.add(child);
+    child.once('exit', () => running.delete(child));
     for await (const line of createInterface(child.stdout)) {
       const [url] = /http:\/\/localhost:\d+/.exec(line) ?? [];
       if (url) {
