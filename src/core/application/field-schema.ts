@@ -1,13 +1,16 @@
 import { defaultAccept, defaultMaxSize } from '../files/limits.ts';
 import type { Issue } from '../issue.ts';
-import { isObject, PropertyReader, text, truth } from '../posting/loose.ts';
+import { isObject, PropertyReader, text } from '../posting/loose.ts';
 import { withoutUndefined } from '../posting/without-undefined.ts';
 import { bound, bytes, count, fieldType, option, pattern, verbatim } from './field-readers.ts';
-import type { ChoiceField, Field, FieldType, FileField, RangeField, TextField } from './form.ts';
+import type { CheckboxField, ChoiceField, Field, FieldType, FileField, RangeField, TextField } from './form.ts';
 import { freeTextName } from './free-text.ts';
 import { readBound } from './range.ts';
 
 type Base = Pick<Field, 'name' | 'label' | 'required' | 'help'>;
+
+/** What a kind of field may have besides. */
+type Own<F extends Field> = Required<Omit<F, keyof Base | 'type'>>;
 
 /** Entries that the form adds to the body. */
 const ownEntries: ReadonlySet<string> = new Set([
@@ -17,6 +20,10 @@ const ownEntries: ReadonlySet<string> = new Set([
   'form_hp',
   'captcha_token',
 ]);
+
+const choiceTypes: ReadonlySet<FieldType> = new Set<FieldType>(['select', 'radio', 'select-multiple', 'checkboxes']);
+
+const hints = { placeholder: text, autocomplete: text };
 
 /** Parses one form's fields. It keeps the names taken so far: two questions of one name could not be told apart. */
 export class FieldParser {
@@ -28,112 +35,83 @@ export class FieldParser {
   }
 
   parseAll(json: unknown, path: string, voluntary: boolean): Field[] {
-    if (!Array.isArray(json)) {
-      this.#report(path, 'should be a list of fields');
-      return [];
+    if (Array.isArray(json)) {
+      return json.flatMap((item: unknown, index) => this.#parse(item, `${path}[${index}]`, voluntary) ?? []);
     }
-    return json.flatMap((item: unknown, index) => this.#parse(item, `${path}[${index}]`, voluntary) ?? []);
+    this.#issues.push({ path, message: 'should be a list of fields' });
+    return [];
   }
 
   #parse(json: unknown, path: string, voluntary: boolean): Field | undefined {
-    if (!isObject(json)) return this.#report(path, 'should be an object with a name, a label and a type');
     const read = new PropertyReader(json, path, this.#issues);
-    const name = read.one('name', verbatim);
-    if (name === undefined) return this.#report(`${path}.name`, 'is missing; the field is left out');
-    const type = this.#typeOf(read, json, path);
-    if (!this.#claim(name, type)) {
-      return this.#report(`${path}.name`, 'is the name of an earlier field; this one is left out');
-    }
-    if (ownEntries.has(name)) {
-      this.#report(`${path}.name`, 'is the name of an entry that the form adds; the answer is sent in its place');
-    }
-    const label = read.one('label', text);
-    if (label === undefined && type !== 'hidden') this.#report(`${path}.label`, 'is missing; the name is shown');
-    const required = (read.one('required', truth) ?? false) && !voluntary && type !== 'hidden';
-    const base = withoutUndefined({ name, label: label ?? name, required, help: read.one('help', text) });
+    if (!isObject(json)) return read.report('should be an object with a name, a label and a type');
+    const name = read.one(verbatim, 'name');
+    if (name === undefined) return read.report('is missing; the field is left out', 'name');
+    const type = typeOf(read, json);
+    if (!this.#claim(name, type)) return read.report('is the name of an earlier field; this one is left out', 'name');
+    if (ownEntries.has(name)) read.report('is an entry that the form adds; the answer is sent in its place', 'name');
+    const label = read.one(text, 'label');
+    if (label === undefined && type !== 'hidden') read.report('is missing; the name is shown', 'label');
+    const required = read.flag('required') && !voluntary && type !== 'hidden';
+    const base: Base = {
+      name,
+      label: label ?? name,
+      required,
+      ...read.each<Required<Pick<Base, 'help'>>>({ help: text }),
+    };
     switch (type) {
       case 'hidden':
-        return { ...base, type, value: read.one('value', verbatim) ?? '' };
+        return { ...base, type, value: read.one(verbatim, 'value') ?? '' };
       case 'checkbox':
-        return checkbox(base, read, json);
+        return checkbox(base, read, json['value']);
       case 'file':
-        return this.#file(base, read, path);
+        return this.#file(base, read);
       case 'number':
       case 'date':
-        return this.#range(type, base, read, path);
+        return range(type, base, read);
       case 'select':
       case 'radio':
       case 'select-multiple':
       case 'checkboxes':
-        return this.#choice(type, base, read, path);
+        return this.#choice(type, base, read);
       default:
-        return this.#text(type, base, read, path);
+        return textual(type, base, read);
     }
   }
 
-  /** Without a usable type, and without options to choose from, a question can still be answered in words. */
-  #typeOf(read: PropertyReader, json: Readonly<Record<string, unknown>>, path: string): FieldType {
-    const type = read.one('type', fieldType) ?? 'text';
-    if (!choiceTypes.has(type)) return type;
-    const options = json['options'];
-    if (Array.isArray(options) && options.some((item) => option(item, '', []))) return type;
-    this.#report(`${path}.options`, 'should be a list of options; the question is asked as text');
-    return 'text';
-  }
-
-  #text(type: TextField['type'], base: Base, read: PropertyReader, path: string): TextField {
-    const minLength = read.one('minLength', count);
-    const maxLength = this.#atLeast(minLength, read.one('maxLength', count), `${path}.maxLength`);
-    return withoutUndefined({
-      ...base,
-      type,
-      ...hints(read),
-      minLength,
-      maxLength,
-      pattern: read.one('pattern', pattern),
-      value: read.one('value', verbatim),
-    });
-  }
-
-  #range(type: RangeField['type'], base: Base, read: PropertyReader, path: string): RangeField {
-    const min = read.one('min', bound[type]);
-    const max = read.one('max', bound[type]);
-    const value = read.one('value', bound[type]);
-    const meaning = (text: string | undefined) => (text === undefined ? undefined : readBound[type](text));
-    const possible = this.#atLeast(meaning(min), meaning(max), `${path}.max`) !== undefined;
-    return withoutUndefined({ ...base, type, ...hints(read), min, max: possible ? max : undefined, value });
-  }
-
-  #choice(type: ChoiceField['type'], base: Base, read: PropertyReader, path: string): ChoiceField {
+  #choice(type: ChoiceField['type'], base: Base, read: PropertyReader): ChoiceField {
     const textName = freeTextName(base.name);
     let options = read.all('options', option);
     if (options.some(({ freeText }) => freeText) && !this.#claim(textName, 'text')) {
-      this.#report(
-        `${path}.options`,
-        `ask for a text under the name ${textName}, which an earlier field has; none is asked`,
-      );
+      read.report(`ask for a text named ${textName}, as an earlier field is; none is asked`, 'options');
       options = options.map((item) => ({ ...item, freeText: false }));
     }
-    const value = read.all('value', verbatim).filter((chosen, index) => {
-      const known = options.some((item) => item.value === chosen);
-      if (!known) this.#report(`${path}.value${index > 0 ? `[${index}]` : ''}`, 'should be one of the options');
-      return known;
-    });
-    const { autocomplete } = hints(read);
-    return withoutUndefined({ ...base, type, options, autocomplete, value });
+    const value = read
+      .all('value', verbatim)
+      .filter(
+        (chosen) =>
+          options.some((item) => item.value === chosen) || read.report('should be one of the options', 'value'),
+      );
+    return {
+      ...base,
+      type,
+      options,
+      value,
+      ...read.each<Pick<Own<ChoiceField>, 'autocomplete'>>({ autocomplete: text }),
+    };
   }
 
-  #file(base: Base, read: PropertyReader, path: string): FileField {
-    let textName = read.one('textName', verbatim);
+  #file(base: Base, read: PropertyReader): FileField {
+    let textName = read.one(verbatim, 'textName');
     if (textName !== undefined && !this.#claim(textName, 'textarea')) {
-      textName = this.#report(`${path}.textName`, 'is the name of another field; pasting text is not offered');
+      textName = read.report('is the name of another field; pasting text is not offered', 'textName');
     }
     return withoutUndefined({
       ...base,
       type: 'file' as const,
       accept: read.all('accept', text).join(',') || defaultAccept,
-      maxSize: read.one('maxSize', bytes) ?? defaultMaxSize,
-      maxFiles: read.one('maxFiles', count) || 1,
+      maxSize: read.one(bytes, 'maxSize') ?? defaultMaxSize,
+      maxFiles: read.one(count, 'maxFiles') || 1,
       textName,
     });
   }
@@ -144,28 +122,39 @@ export class FieldParser {
     if (free) this.#taken.set(name, type);
     return free;
   }
-
-  /** The upper bound, unless no answer could ever satisfy both. */
-  #atLeast(least: number | undefined, most: number | undefined, path: string): number | undefined {
-    if (least === undefined || most === undefined || least <= most) return most;
-    return this.#report(path, 'is smaller than the lower bound; it is left out');
-  }
-
-  #report(path: string, message: string): undefined {
-    this.#issues.push({ path, message });
-  }
 }
 
-const choiceTypes: ReadonlySet<FieldType> = new Set<FieldType>(['select', 'radio', 'select-multiple', 'checkboxes']);
+/** Without a usable type, and without options to choose from, a question can still be answered in words. */
+function typeOf(read: PropertyReader, json: unknown): FieldType {
+  const type = read.one(fieldType, 'type') ?? 'text';
+  if (!choiceTypes.has(type) || new PropertyReader(json, '', []).one(option, 'options')) return type;
+  read.report('should be a list of options; the question is asked as text', 'options');
+  return 'text';
+}
 
-function hints(read: PropertyReader) {
-  return { placeholder: read.one('placeholder', text), autocomplete: read.one('autocomplete', text) };
+function textual(type: TextField['type'], base: Base, read: PropertyReader): TextField {
+  const own = read.each<Own<TextField>>({ ...hints, minLength: count, maxLength: count, pattern, value: verbatim });
+  const { maxLength, ...others } = own;
+  return { ...base, type, ...(isPossible(read, 'maxLength', own.minLength, maxLength) ? own : others) };
+}
+
+function range(type: RangeField['type'], base: Base, read: PropertyReader): RangeField {
+  const own = read.each<Own<RangeField>>({ ...hints, min: bound[type], max: bound[type], value: bound[type] });
+  const { max, ...others } = own;
+  const meaning = (words = '') => readBound[type](words);
+  return { ...base, type, ...(isPossible(read, 'max', meaning(own.min), meaning(max)) ? own : others) };
+}
+
+/** Whether an answer could satisfy both bounds. */
+function isPossible(read: PropertyReader, key: string, least: number | undefined, most: number | undefined): boolean {
+  if (least === undefined || most === undefined || least <= most) return true;
+  read.report('is smaller than the lower bound; it is left out', key);
+  return false;
 }
 
 /** `value: true` ticks the box, a text is what a ticked box sends. */
-function checkbox(base: Base, read: PropertyReader, json: Readonly<Record<string, unknown>>): Field {
-  const value = json['value'];
-  const checked = typeof value === 'boolean' ? value : (read.one('checked', truth) ?? false);
-  const sent = typeof value === 'boolean' ? undefined : read.one('value', verbatim);
-  return { ...base, type: 'checkbox', value: sent ?? 'on', checked };
+function checkbox(base: Base, read: PropertyReader, value: unknown): CheckboxField {
+  const type = 'checkbox';
+  if (typeof value === 'boolean') return { ...base, type, value: 'on', checked: value };
+  return { ...base, type, value: read.one(verbatim, 'value') ?? 'on', checked: read.flag('checked') };
 }

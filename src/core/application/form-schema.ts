@@ -1,6 +1,5 @@
 import type { Issue } from '../issue.ts';
-import { isObject, PropertyReader, text, truth } from '../posting/loose.ts';
-import { withoutUndefined } from '../posting/without-undefined.ts';
+import { isObject, PropertyReader, type Read, text } from '../posting/loose.ts';
 import { defaultForm } from './default-form.ts';
 import { bytes } from './field-readers.ts';
 import { FieldParser } from './field-schema.ts';
@@ -21,45 +20,33 @@ export interface ParsedForm {
 export function parseApplicationForm(json: unknown, path = 'application'): ParsedForm {
   const issues: Issue[] = [];
   if (json === false) return { form: false, issues };
-  if (json === undefined || json === null || json === true) return { form: defaultForm(), issues };
-
-  const given = Array.isArray(json) ? { fields: json } : json;
+  const given = Array.isArray(json) ? { fields: json } : (json ?? true);
   if (!isObject(given) || !('fields' in given || 'sections' in given)) {
-    issues.push({
-      path,
-      message: 'should be false or an object with fields or sections; the standard questions are asked',
-    });
+    const message = 'should be false or an object with fields or sections; the standard questions are asked';
+    if (given !== true) issues.push({ path, message });
     return { form: defaultForm(), issues };
   }
   const parser = new FieldParser(issues);
+  const read = new PropertyReader(given, path, issues);
   const sections: Section[] = [];
   if ('fields' in given) {
     const fields = parser.parseAll(given['fields'], Array.isArray(json) ? path : `${path}.fields`, false);
     sections.push({ voluntary: false, fields });
   }
-  if ('sections' in given) sections.push(...parseSections(given['sections'], `${path}.sections`, parser, issues));
-  const maxTotalSize = new PropertyReader(given, path, issues).one('maxTotalSize', bytes);
-  return { form: Object.freeze(withoutUndefined({ sections, maxTotalSize })), issues };
+  sections.push(...read.all('sections', sectionReader(parser)));
+  return { form: Object.freeze({ sections, ...read.each<{ maxTotalSize: number }>({ maxTotalSize: bytes }) }), issues };
 }
 
-function parseSections(json: unknown, path: string, parser: FieldParser, issues: Issue[]): Section[] {
-  const sections: readonly unknown[] = Array.isArray(json) ? json : [json];
-  return sections.flatMap((section, index) => {
-    const sectionPath = `${path}[${index}]`;
-    if (!isObject(section)) {
-      issues.push({ path: sectionPath, message: 'should be an object with fields' });
-      return [];
-    }
-    const read = new PropertyReader(section, sectionPath, issues);
-    const voluntary = read.one('voluntary', truth) ?? false;
-    const fields = parser.parseAll(section['fields'], `${sectionPath}.fields`, voluntary);
-    return [
-      withoutUndefined({
-        title: read.one('title', text),
-        description: read.one('description', text),
-        voluntary,
-        fields,
-      }),
-    ];
-  });
+function sectionReader(parser: FieldParser): Read<Section> {
+  return (json, path, issues) => {
+    const read = new PropertyReader(json, path, issues);
+    if (!isObject(json)) return read.report('should be an object with fields');
+    const voluntary = read.flag('voluntary');
+    const fields = parser.parseAll(json['fields'], `${path}.fields`, voluntary);
+    return {
+      ...read.each<{ title: string; description: string }>({ title: text, description: text }),
+      voluntary,
+      fields,
+    };
+  };
 }

@@ -1,5 +1,9 @@
 import type { Issue } from '../issue.ts';
 import { normalizeIsoDate } from '../text/iso-date.ts';
+import { withoutUndefined } from './without-undefined.ts';
+
+/** An object of which nothing is sure. */
+export type Loose = Readonly<Record<string, unknown>>;
 
 /** Reads a value of unknown form: what it means, or undefined and an issue that says what was expected at `path`. */
 export type Read<T> = (value: unknown, path: string, issues: Issue[]) => T | undefined;
@@ -7,12 +11,12 @@ export type Read<T> = (value: unknown, path: string, issues: Issue[]) => T | und
 /**
  * A reader of the values that `convert` makes something of. Plain functions rather than schemas: they read every posting
  * of a board, and are part of what a page needs before anything can be read.
- * @param message completes "`path` …" when it makes nothing of a value
+ * @param expected completes "`path` should be …" when it makes nothing of a value
  */
-export function reader<T>(message: string, convert: (value: unknown) => T | undefined): Read<T> {
+export function reader<T>(expected: string, convert: (value: unknown) => T | undefined): Read<T> {
   return (value, path, issues) => {
     const result = convert(value);
-    if (result === undefined) issues.push({ path, message });
+    if (result === undefined) issues.push({ path, message: `should be ${expected}` });
     return result;
   };
 }
@@ -22,52 +26,59 @@ export function stringOf(value: unknown): string | undefined {
   return typeof value === 'string' ? value : typeof value === 'number' ? String(value) : undefined;
 }
 
+/** Text that says something, without the blanks around it. */
 const textOf = (value: unknown) => stringOf(value)?.trim() || undefined;
 
 /** Text, or a number where an identifier or a code is meant. */
-export const text = reader('should be text', textOf);
+export const text = reader('text', textOf);
 
 /** Text, or an object that carries it as its name or value: a Thing, a PropertyValue, a JSON-LD value. */
-export const named = reader('should be text or an object with a name', (value) =>
+export const named = reader('text or an object with a name', (value) =>
   isObject(value) ? (textOf(value['value']) ?? textOf(value['@value']) ?? textOf(value['name'])) : textOf(value),
 );
 
 /** A date or date-time in ISO 8601, or seconds or milliseconds since the epoch. */
-export const date = reader('should be an ISO 8601 date such as 2026-08-05 or 2026-08-05T17:00:00Z', (value) => {
+export const date = reader('a date such as 2026-08-05', (value) => {
   if (typeof value === 'number') return isoFromEpoch(value);
   return typeof value === 'string' ? normalizeIsoDate(value) : undefined;
 });
 
-export const truth = reader('should be true or false', (value) => {
-  const word = (typeof value === 'boolean' ? String(value) : stringOf(value))
-    ?.toLowerCase()
-    .replace(/^https?:\/\/schema\.org\//, '');
+export const truth = reader('true or false', (value) => {
+  const word = typeof value === 'boolean' ? String(value) : withoutVocabulary(stringOf(value) ?? '').toLowerCase();
   return word === 'true' ? true : word === 'false' ? false : undefined;
 });
 
 /** An address to follow: absolute http(s), a mailto, or a path on the page's own site. */
-export const link = reader('should be an http(s) or mailto address, or a path starting with /', (value) =>
+export const link = reader('an http(s) or mailto address, or a path', (value) =>
   typeof value === 'string' ? linkOf(value.trim()) : undefined,
 );
 
 /** A number above zero, also as text with or without commas between thousands. */
-export const amount = reader('should be a positive number', (value) => {
-  const number = typeof value === 'string' ? numberOf(value.trim()) : value;
-  return typeof number === 'number' && Number.isFinite(number) && number > 0 ? number : undefined;
+export const amount = reader('a positive number', (value) => {
+  const number = typeof value === 'string' && isNumber.test(value.trim()) ? Number(value.replaceAll(',', '')) : value;
+  return typeof number === 'number' && number > 0 && number < Number.POSITIVE_INFINITY ? number : undefined;
 });
 
-export function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+const isNumber = /^\d+(\.\d+)?$|^\d{1,3}(,\d{3})+(\.\d+)?$/;
+
+export function isObject(value: unknown): value is Loose {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** A word of schema.org's without the address of its vocabulary. */
+export function withoutVocabulary(word: string): string {
+  return word.replace(/^https?:\/\/schema\.org\//, '');
 }
 
 /** Reads an object's properties one by one, so that a bad one costs itself only. */
 export class PropertyReader {
-  readonly #object: Readonly<Record<string, unknown>>;
+  readonly #object: Loose;
   readonly #path: string;
   readonly #issues: Issue[];
 
-  constructor(object: Readonly<Record<string, unknown>>, path: string, issues: Issue[]) {
-    this.#object = object;
+  /** @param value what is no object has no properties */
+  constructor(value: unknown, path: string, issues: Issue[]) {
+    this.#object = isObject(value) ? value : {};
     this.#path = path;
     this.#issues = issues;
   }
@@ -75,24 +86,50 @@ export class PropertyReader {
   /** All values of a property, given as one or as an array; those that cannot be read are left out and reported. */
   all<T>(key: string, read: Read<T>): T[] {
     const value = this.#object[key];
-    const path = this.#path ? `${this.#path}.${key}` : key;
-    const values = Array.isArray(value) ? value : [value];
-    return values.flatMap((item: unknown, index) => {
-      if (isMissing(item)) return [];
-      const result = read(item, Array.isArray(value) ? `${path}[${index}]` : path, this.#issues);
-      return result === undefined ? [] : [result];
+    const path = this.pathOf(key);
+    const values: readonly unknown[] = Array.isArray(value) ? value : [value];
+    return values.flatMap((item, index) => {
+      // Empty text says nothing: sources write it for "not given".
+      if (item === undefined || item === null || (typeof item === 'string' && !item.trim())) return [];
+      return read(item, values === value ? `${path}[${index}]` : path, this.#issues) ?? [];
     });
   }
 
-  /** A property's value, or the first of several. */
-  one<T>(key: string, read: Read<T>): T | undefined {
-    return this.all(key, read)[0];
+  /** A property's value, or the first of several; of several properties, the first that has one. */
+  one<T>(read: Read<T>, ...keys: readonly string[]): T | undefined {
+    for (const key of keys) {
+      const [value] = this.all(key, read);
+      if (value !== undefined) return value;
+    }
+    return undefined;
   }
-}
 
-/** Empty text says nothing: sources write it for "not given". */
-function isMissing(value: unknown): boolean {
-  return value === undefined || value === null || (typeof value === 'string' && value.trim() === '');
+  /** A property that is true or false, and false where it is not given. */
+  flag(key: string): boolean {
+    return this.one(truth, key) ?? false;
+  }
+
+  /** Several properties, each under its own name; those that say nothing are left out. */
+  each<T extends object>(readers: { readonly [Key in keyof T]: Read<T[Key]> }): Partial<T> {
+    const values = Object.entries<Read<unknown>>(readers).map(([key, read]) => [key, this.one(read, key)]);
+    return withoutUndefined(Object.fromEntries(values)) as Partial<T>;
+  }
+
+  /** The object that a property holds, or the first of several. */
+  inner(key: string): PropertyReader | undefined {
+    const value = [this.#object[key]].flat()[0];
+    return isObject(value) ? new PropertyReader(value, this.pathOf(key), this.#issues) : undefined;
+  }
+
+  /** Says what is wrong with a property, or with the object itself. */
+  report(message: string, key?: string): undefined {
+    this.#issues.push({ path: key === undefined ? this.#path : this.pathOf(key), message });
+  }
+
+  /** Where a property stands in the data given. */
+  pathOf(key: string): string {
+    return this.#path ? `${this.#path}.${key}` : key;
+  }
 }
 
 /** Seconds or milliseconds: as seconds, the year 2001 has nine zeros behind it. */
@@ -101,15 +138,14 @@ function isoFromEpoch(value: number): string | undefined {
   return value > 1e8 && !Number.isNaN(time.getTime()) ? normalizeIsoDate(time.toISOString()) : undefined;
 }
 
-function numberOf(plain: string): number {
-  return /^\d+(\.\d+)?$|^\d{1,3}(,\d{3})+(\.\d+)?$/.test(plain) ? Number(plain.replaceAll(',', '')) : Number.NaN;
+function linkOf(address: string): string | undefined {
+  return /^(\.{0,2}\/|\?)/.test(address) || /^(https?|mailto):$/.test(protocolOf(address)) ? address : undefined;
 }
 
-function linkOf(address: string): string | undefined {
-  if (/^(\.{0,2}\/|\?)/.test(address)) return address;
+function protocolOf(address: string): string {
   try {
-    return /^(https?|mailto):$/.test(new URL(address).protocol) ? address : undefined;
+    return new URL(address).protocol;
   } catch {
-    return undefined;
+    return '';
   }
 }

@@ -9,39 +9,27 @@ export const readPlace: Read<Place> = (value, path, issues) => {
     return name === undefined ? undefined : { name };
   }
   const place = new PropertyReader(value, path, issues);
-  const given = Array.isArray(value['address']) ? value['address'][0] : value['address'];
-  const words = typeof given === 'string' ? given.trim() : '';
-  const address = isObject(given) ? new PropertyReader(given, `${path}.address`, issues) : place;
-  const parts = {
-    streetAddress: address.one('streetAddress', text),
-    addressLocality: address.one('addressLocality', named),
-    addressRegion: address.one('addressRegion', named),
-    postalCode: address.one('postalCode', text),
-    addressCountry: address.one('addressCountry', named),
-  };
-  const name =
-    place.one('name', text) ??
-    (words || parts.addressLocality || parts.addressRegion || parts.addressCountry || parts.streetAddress);
-  if (name) return withoutUndefined({ name, ...parts });
-  issues.push({ path, message: 'should have a name or an address' });
-  return undefined;
+  const address = place.inner('address');
+  const parts = (address ?? place).each<Required<Omit<Place, 'name'>>>({
+    streetAddress: text,
+    addressLocality: named,
+    addressRegion: named,
+    postalCode: text,
+    addressCountry: named,
+  });
+  const words = place.one(text, 'name') ?? (address ? undefined : place.one(text, 'address'));
+  const name = words ?? parts.addressLocality ?? parts.addressRegion ?? parts.addressCountry ?? parts.streetAddress;
+  return name === undefined ? place.report('should have a name or an address') : { name, ...parts };
 };
 
 /** An Organization, or its name. */
 export const readOrganization: Read<Organization> = (value, path, issues) => {
   const name = named(value, path, issues);
-  if (name === undefined || !isObject(value)) return name === undefined ? undefined : { name };
-  const organization = new PropertyReader(value, path, issues);
-  return withoutUndefined({
-    name,
-    sameAs: organization.one('sameAs', link) ?? organization.one('url', link),
-    logo: organization.one('logo', readImage),
-  });
+  if (name === undefined) return undefined;
+  const read = new PropertyReader(value, path, issues);
+  return withoutUndefined({ name, sameAs: read.one(link, 'sameAs', 'url'), logo: read.one(readImage, 'logo') });
 };
 
 /** An image's address, or an ImageObject. */
-const readImage: Read<string> = (value, path, issues) => {
-  if (!isObject(value)) return link(value, path, issues);
-  const image = new PropertyReader(value, path, issues);
-  return image.one('contentUrl', link) ?? image.one('url', link);
-};
+const readImage: Read<string> = (value, path, issues) =>
+  isObject(value) ? new PropertyReader(value, path, issues).one(link, 'contentUrl', 'url') : link(value, path, issues);

@@ -1,5 +1,3 @@
-import { defaultForm } from '../application/default-form.ts';
-import type { ApplicationForm } from '../application/form.ts';
 import { parseApplicationForm } from '../application/form-schema.ts';
 import type { Issue } from '../issue.ts';
 import { textToHtml } from '../text/html.ts';
@@ -24,41 +22,38 @@ export interface ParsedPosting {
  */
 export function parsePosting(json: unknown, path = ''): ParsedPosting {
   const issues: Issue[] = [];
-  const lost = (where: string, message: string): ParsedPosting => {
-    issues.push({ path: path && where ? `${path}.${where}` : path || where, message });
-    return { posting: undefined, issues };
-  };
-  if (!isObject(json)) return lost('', 'should be an object: a schema.org JobPosting');
-
   const read = new PropertyReader(json, path, issues);
-  const title = read.one('title', text) ?? read.one('name', text);
-  if (title === undefined) return lost('title', 'is missing: a posting needs a title');
+  if (!isObject(json)) return { posting: read.report('should be an object: a schema.org JobPosting'), issues };
+  const title = read.one(text, 'title', 'name');
+  if (title === undefined) return { posting: read.report('is missing: a posting needs a title', 'title'), issues };
 
-  const url = read.one('url', link);
-  const identifier = read.one('identifier', named) ?? identifierFor(url, title);
-  const directApply = read.one('directApply', truth);
-  const application = readApplication(json['application'], directApply, url, path, issues);
+  const url = read.one(link, 'url');
+  const identifier = read.one(named, 'identifier') ?? identifierFor(url, title);
+  const directApply = read.one(truth, 'directApply');
+  const appliesElsewhere = directApply === false && url !== undefined;
+  const form = parseApplicationForm(json['application'] ?? !appliesElsewhere, read.pathOf('application'));
+  issues.push(...form.issues);
   const posting = withoutUndefined({
     id: identifier,
     identifier,
     title,
-    description: html(read, 'description') ?? '',
-    datePosted: read.one('datePosted', date),
-    validThrough: read.one('validThrough', date),
+    datePosted: read.one(date, 'datePosted'),
+    validThrough: read.one(date, 'validThrough'),
     employmentType: normalizeEmploymentTypes(read.all('employmentType', named)),
-    hiringOrganization: read.one('hiringOrganization', readOrganization),
-    employmentUnit: read.one('employmentUnit', named),
+    hiringOrganization: read.one(readOrganization, 'hiringOrganization'),
+    employmentUnit: read.one(named, 'employmentUnit'),
     ...readPlaces(read),
     applicantLocationRequirements: read.all('applicantLocationRequirements', named),
     baseSalary: readSalary(read),
-    url: url ?? (application ? undefined : readContact(json['applicationContact'], path, issues)),
+    url: url ?? (form.form ? undefined : readContact(read.inner('applicationContact'))),
     directApply,
     industry: read.all('industry', named),
+    description: html(read, 'description') ?? '',
     qualifications: html(read, 'qualifications'),
     responsibilities: html(read, 'responsibilities'),
     skills: html(read, 'skills'),
     jobBenefits: html(read, 'jobBenefits'),
-    application,
+    application: form.form,
   });
   return { posting: Object.freeze(posting), issues };
 }
@@ -82,36 +77,20 @@ function readPlaces(read: PropertyReader): { jobLocation: readonly Place[]; work
 /** schema.org knows TELECOMMUTE only; sources also write the other two here. */
 function workplaceOf(words: string): Workplace | undefined {
   const plain = words.toLowerCase().replace(/[^a-z]/g, '');
-  if (plain.endsWith('telecommute') || plain === 'remote' || plain === 'fullyremote') return 'remote';
+  if (/telecommute$|^(fully)?remote$/.test(plain)) return 'remote';
   if (plain === 'hybrid') return 'hybrid';
-  return plain === 'onsite' || plain === 'inperson' || plain === 'office' ? 'on-site' : undefined;
+  return /^(onsite|inperson|office)$/.test(plain) ? 'on-site' : undefined;
 }
 
 function readSalary(read: PropertyReader): Pay | undefined {
-  const pay = read.one('baseSalary', readPay) ?? read.one('estimatedSalary', readPay);
+  const pay = read.one(readPay, 'baseSalary', 'estimatedSalary');
   if (!pay || pay.text || pay.currency) return pay;
-  const currency = read.one('salaryCurrency', readCurrency);
+  const currency = read.one(readCurrency, 'salaryCurrency');
   return currency ? { ...pay, currency } : pay;
 }
 
 /** Where people apply when there is no form and the posting has no page. */
-function readContact(json: unknown, path: string, issues: Issue[]): string | undefined {
-  if (!isObject(json)) return undefined;
-  const contact = new PropertyReader(json, path ? `${path}.applicationContact` : 'applicationContact', issues);
-  const email = contact.one('email', text);
-  return contact.one('url', link) ?? (email?.includes('@') ? `mailto:${email.replace(/^mailto:/, '')}` : undefined);
-}
-
-/** The form asked for; the default one; or none, when told so or when the posting says that people apply at its address. */
-function readApplication(
-  json: unknown,
-  directApply: boolean | undefined,
-  url: string | undefined,
-  path: string,
-  issues: Issue[],
-): ApplicationForm | false {
-  if (json === undefined || json === null) return directApply === false && url !== undefined ? false : defaultForm();
-  const parsed = parseApplicationForm(json, path ? `${path}.application` : 'application');
-  issues.push(...parsed.issues);
-  return parsed.form;
+function readContact(contact: PropertyReader | undefined): string | undefined {
+  const email = contact?.one(text, 'email');
+  return contact?.one(link, 'url') ?? (email?.includes('@') ? `mailto:${email.replace(/^mailto:/, '')}` : undefined);
 }
