@@ -1,5 +1,5 @@
 import { ContextConsumer } from '@lit/context';
-import { html, LitElement, nothing, type PropertyValues } from 'lit';
+import { html, LitElement, nothing } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { keyed } from 'lit/directives/keyed.js';
 import { postingContext } from '../../context.ts';
@@ -10,6 +10,7 @@ import type { StandardLabels } from '../../core/application/default-form.ts';
 import { type ApplicationForm, type Field, fieldsOf } from '../../core/application/form.ts';
 import type { Outcome } from '../../core/application/submission.ts';
 import { parseSupport } from '../../core/application/support.ts';
+import { formatBytes } from '../../core/text/format-bytes.ts';
 import { form as english } from '../../core/text/messages/en/form.ts';
 import type { FormMessages } from '../../core/text/messages/types/form.ts';
 import type { MessageOverrides } from '../../core/text/messages/types.ts';
@@ -28,8 +29,6 @@ import { childScript, readQuestions, withLabels } from './questions.ts';
 
 /** The captcha's name among the fields with problems. */
 const captchaField = 'captcha';
-
-type CaptchaProblem = Parameters<FormMessages['captchaProblem']>[1];
 /** Stands for the questions of a form that is given none. */
 const standardQuestions = true;
 
@@ -129,8 +128,11 @@ export class ApplyForm extends LitElement {
   #given: unknown;
   #labels: StandardLabels | undefined;
   #prefill: Values = {};
+  /** What the controls were prefilled for: another language must not undo what was typed since. */
+  #prefilled: unknown;
   #started = false;
   #shownOutcome: unknown;
+  #announcedQuarter = -1;
 
   /** The answers by field name: reads what stands in the form, and prefills it when set. Files are not among them. */
   @property({ attribute: false })
@@ -181,6 +183,7 @@ export class ApplyForm extends LitElement {
 
   protected override willUpdate(): void {
     this.#chooseForm();
+    this.#announceProgress();
     setStates(this.#internals, {
       sending: this.#submission.busy,
       invalid: this.issues.length > 0,
@@ -188,8 +191,11 @@ export class ApplyForm extends LitElement {
     });
   }
 
-  protected override updated(changed: PropertyValues): void {
-    if (this.form && changed.has('form')) this.#controls?.write(fieldsOf(this.form), this.#prefill);
+  protected override updated(): void {
+    if (this.form && this.#prefilled !== this.#given) {
+      this.#prefilled = this.#given;
+      this.#controls?.write(fieldsOf(this.form), this.#prefill);
+    }
     if (this.#shownOutcome !== this.#outcome) {
       this.#shownOutcome = this.#outcome;
       if (this.#outcome) this.#tell(this.#outcome);
@@ -299,20 +305,30 @@ export class ApplyForm extends LitElement {
   #tell(outcome: Outcome): void {
     const { messages } = this.#localize;
     const controls = this.#controls;
-    const [, missing] = /^captcha-(missing|expired|unavailable)$/.exec(outcome.status) ?? [];
-    const captchaProblem = missing ?? (outcome.status === 'captcha' && outcome.reason);
-    if (captchaProblem) {
-      const message = messages.captchaProblem(
-        this.#captcha.provider ?? messages.captcha,
-        captchaProblem as CaptchaProblem,
-      );
-      this.#showIssues([{ field: captchaField, code: `captcha-${captchaProblem}`, message }]);
-      if (missing) this.dispatchEvent(new ApplyInvalidEvent(this.issues));
+    const problem = captchaProblemOf(outcome);
+    if (problem) {
+      const message = messages.captchaProblem(this.#captcha.provider ?? messages.captcha, problem);
+      this.#showIssues([{ field: captchaField, code: `captcha-${problem}`, message }]);
+      if (outcome.status !== 'captcha') this.dispatchEvent(new ApplyInvalidEvent(this.issues));
     } else if (outcome.status === 'invalid' && this.form && controls) {
       this.#showIssues(refusalIssues(this.form, outcome, controls, messages));
     } else {
       void this.#focusOn('#outcome-title');
     }
+  }
+
+  /** Says each quarter of the way, and no more. */
+  #announceProgress(): void {
+    const { messages, language } = this.#localize;
+    const { state } = this.#submission;
+    const { loaded = 0, total = Infinity } = state.phase === 'sending' ? state : {};
+    const quarter = state.phase === 'sending' ? Math.floor((4 * loaded) / total) : -1;
+    if (quarter > this.#announcedQuarter) {
+      this.#announce(
+        quarter === 0 ? messages.sending : messages.sent(formatBytes(loaded, language), formatBytes(total, language)),
+      );
+    }
+    this.#announcedQuarter = quarter;
   }
 
   #chooseForm(): void {
@@ -407,6 +423,22 @@ export class ApplyForm extends LitElement {
 
   #announce(text: string): void {
     this.announcement = { text };
+  }
+}
+
+/** What is wrong with the captcha, if it is that which stopped the attempt. */
+function captchaProblemOf(outcome: Outcome): Parameters<FormMessages['captchaProblem']>[1] | undefined {
+  switch (outcome.status) {
+    case 'captcha':
+      return outcome.reason;
+    case 'captcha-missing':
+      return 'missing';
+    case 'captcha-expired':
+      return 'expired';
+    case 'captcha-unavailable':
+      return 'unavailable';
+    default:
+      return undefined;
   }
 }
 

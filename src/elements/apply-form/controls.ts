@@ -50,6 +50,17 @@ export class Controls {
     return [...this.#form.querySelectorAll('file-drop')].filter((drop) => 'whenChecked' in drop);
   }
 
+  /** The chosen files by field name. */
+  files(): Record<string, File[]> {
+    return Object.fromEntries(this.drops().map(({ name, files }) => [name, [...files]]));
+  }
+
+  /** Bytes that the files of all other fields take. */
+  bytesBeside(name: string): number {
+    const others = this.drops().filter((drop) => drop.name !== name);
+    return others.flatMap(({ files }) => files).reduce((sum, { size }) => sum + size, 0);
+  }
+
   /** What is typed in a way that the control cannot read, such as letters in a number. */
   isUnreadable(field: Field): boolean {
     return this.named(field.name).some((control) => control instanceof HTMLInputElement && control.validity.badInput);
