@@ -1,0 +1,90 @@
+/**
+ * Weighs what pages load of the built embed, brotli-compressed, along its real imports, and fails above a ceiling:
+ * `npm run size`, after `npm run build:embed`.
+ */
+import { readFileSync } from 'node:fs';
+import { brotliCompressSync } from 'node:zlib';
+
+const folder = new URL('../../dist/embed/', import.meta.url);
+
+/** What a strict page refuses, or what shows that the wrong build of something came in. */
+const forbidden = ['new Function', 'eval(', '_zod', 'unsafeHTML', 'Lit is in dev mode', 'process.env'];
+
+const posting = withStaticImports('job-board.js');
+const applying = withStaticImports('job-board.js', chunk('apply-form'), chunk('file-drop'));
+const checking = withStaticImports(chunk('check-file'));
+
+const rows = [
+  { what: 'until a posting is readable', files: posting, ceiling: 20_000 },
+  { what: 'everything to apply as well', files: applying, ceiling: 34_000 },
+  { what: 'checks on the first file', files: checking.filter((file) => !applying.includes(file)), ceiling: 8_000 },
+].map(({ what, files, ceiling }) => ({
+  what,
+  files,
+  ceiling,
+  bytes: files.reduce((sum, file) => sum + weigh(file), 0),
+}));
+
+for (const { what, files, ceiling, bytes } of rows) {
+  const verdict = bytes > ceiling ? `${bytes - ceiling} too many` : 'fits';
+  console.log(`${what.padEnd(28)} ${thousands(bytes)} of ${thousands(ceiling)} B  ${verdict}`);
+  for (const file of files) console.log(`  ${file.padEnd(26)} ${thousands(weigh(file))} B`);
+}
+
+const found = everything().flatMap((file) =>
+  forbidden.filter((name) => read(file).includes(name)).map((name) => `${file} contains ${name}`),
+);
+for (const problem of found) console.log(problem);
+if (found.length > 0 || rows.some(({ bytes, ceiling }) => bytes > ceiling)) process.exitCode = 1;
+
+/** @param {string} file */
+function read(file) {
+  return readFileSync(new URL(file, folder), 'utf8');
+}
+
+/** @param {string} file */
+function weigh(file) {
+  return brotliCompressSync(read(file)).length;
+}
+
+/** @param {string} file */
+function staticImports(file) {
+  return [...read(file).matchAll(/(?:from|\bimport)\s*["'`]\.\/([^"'`]+)["'`]/g)].map(([, name = '']) => name);
+}
+
+/** @param {string} file */
+function dynamicImports(file) {
+  return [...read(file).matchAll(/\bimport\(\s*["'`]\.\/([^"'`]+)["'`]/g)].map(([, name = '']) => name);
+}
+
+/**
+ * Files and all that they cannot start without.
+ * @param {string[]} files
+ */
+function withStaticImports(...files) {
+  const all = new Set(files);
+  for (const file of all) for (const name of staticImports(file)) all.add(name);
+  return [...all];
+}
+
+/** Every script that the entry can lead to. */
+function everything() {
+  const all = new Set(['job-board.js']);
+  for (const file of all) for (const name of [...staticImports(file), ...dynamicImports(file)]) all.add(name);
+  return [...all];
+}
+
+/**
+ * The file of a chunk, which has a hash in its name.
+ * @param {string} name
+ */
+function chunk(name) {
+  const file = everything().find((candidate) => candidate.startsWith(`${name}-`));
+  if (!file) throw new Error(`The build has no chunk ${name}.`);
+  return file;
+}
+
+/** @param {number} bytes */
+function thousands(bytes) {
+  return bytes.toLocaleString('en').padStart(7);
+}
