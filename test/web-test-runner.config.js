@@ -1,13 +1,10 @@
 import { fileURLToPath } from 'node:url';
 import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { hostPages } from './embed/support/pages.js';
-import { launchers } from './support/browsers.js';
+import { enginesToTest, launchers } from './support/browsers.js';
 import { httpFaults } from './support/http-faults.js';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-
-/** Which engines to run, for example `BROWSERS=chromium,webkit npm run test:browser`. */
-const wanted = process.env.BROWSERS?.split(',') ?? ['chromium', 'firefox', 'webkit'];
 
 export default {
   rootDir: root,
@@ -19,7 +16,7 @@ export default {
   testsStartTimeout: 60_000,
   testsFinishTimeout: 240_000,
   testFramework: { config: { timeout: 15_000 } },
-  browsers: await launchers(wanted),
+  browsers: await launchers(enginesToTest()),
   middleware: [httpFaults(), hostPages],
   plugins: [
     // Lit's decorators need TypeScript's own semantics for class fields; the plugin does not read tsconfig by itself.

@@ -1,16 +1,14 @@
 import { fileURLToPath } from 'node:url';
 import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { tsImport } from 'tsx/esm/api';
-import { launchers } from '../support/browsers.js';
+import { enginesToTest, launchers } from '../support/browsers.js';
 
 const { backEnds } = await tsImport('./support/back-ends.ts', import.meta.url);
 const { middleware, plugin } = backEnds();
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
-/** The built embed against the running back end. Which engines: `BROWSERS=chromium,webkit npm run test:e2e`. */
-const wanted = process.env.BROWSERS?.split(',') ?? ['chromium', 'firefox', 'webkit'];
-
+/** The built embed against the running back end. */
 export default {
   rootDir: root,
   files: process.env.TEST_FILES?.split(',') ?? ['test/e2e/*.test.ts'],
@@ -21,7 +19,7 @@ export default {
   testsStartTimeout: 60_000,
   testsFinishTimeout: 240_000,
   testFramework: { config: { timeout: 60_000 } },
-  browsers: await launchers(wanted),
+  browsers: await launchers(enginesToTest()),
   middleware: [middleware],
   plugins: [plugin, esbuildPlugin({ ts: true, target: 'es2022', tsconfig: `${root}tsconfig.json` })],
   filterBrowserLogs: ({ args }) => !args.some((arg) => typeof arg === 'string' && arg.includes('Lit is in dev mode')),

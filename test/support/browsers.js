@@ -4,9 +4,19 @@ import { createServer } from 'node:net';
 import { playwrightLauncher } from '@web/test-runner-playwright';
 import { puppeteerLauncher } from '@web/test-runner-puppeteer';
 import { webdriverLauncher } from '@web/test-runner-webdriver';
-import { chromium } from 'playwright-core';
+import { chromium, firefox, webkit } from 'playwright-core';
 
 const firstThatExists = (paths) => paths.find((path) => path && existsSync(path));
+
+/** The browser that `npx playwright-core install` has put beside the package, if it has. */
+function findPlaywrights(browserType) {
+  try {
+    return firstThatExists([browserType.executablePath()]);
+  } catch {
+    // Playwright builds none for this system.
+    return undefined;
+  }
+}
 
 /** Flags for a quiet Chromium: no sandbox (tests may run as root), no traffic of its own. */
 export const chromiumArguments = [
@@ -27,7 +37,7 @@ export const findChromium = () =>
     '/usr/bin/chromium-browser',
     '/usr/bin/google-chrome',
     '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
-    chromium.executablePath(),
+    findPlaywrights(chromium),
   ]);
 
 /** Finds an installed Firefox. `FIREFOX_PATH` wins. */
@@ -39,7 +49,7 @@ export const findFirefox = () =>
     '/Applications/Firefox.app/Contents/MacOS/firefox',
   ]);
 
-/** Finds WebKitGTK's driver and the browser it drives. */
+/** Finds WebKitGTK's driver, the browser it drives, and the screen that this needs. */
 export function findWebKit() {
   const driver = firstThatExists([
     process.env.WEBKIT_DRIVER_PATH,
@@ -54,7 +64,33 @@ export function findWebKit() {
     ...libraries,
     '/usr/libexec/webkit2gtk-4.1/MiniBrowser',
   ]);
-  return driver && browser ? { driver, browser } : undefined;
+  const screen = existsSync('/usr/bin/xvfb-run') && existsSync('/usr/bin/xauth');
+  return driver && browser && screen ? { driver, browser } : undefined;
+}
+
+const found = {
+  chromium: () => findChromium(),
+  firefox: () => findFirefox() ?? findPlaywrights(firefox),
+  webkit: () => findWebKit()?.driver ?? findPlaywrights(webkit),
+};
+
+/** The engines asked for, for example by `BROWSERS=chromium,webkit npm test`; else all three. */
+export const wantedEngines = process.env.BROWSERS?.split(',') ?? Object.keys(found);
+const unknown = wantedEngines.filter((engine) => !(engine in found));
+if (unknown.length > 0) throw new Error(`BROWSERS takes ${Object.keys(found).join(', ')}, not ${unknown.join(', ')}.`);
+
+/** Those of them that this machine lacks. */
+export const missingEngines = () => wantedEngines.filter((engine) => !found[engine]());
+
+/** The engines to test in: those that are here, and a word about each that is not. In CI none may be left out. */
+export function enginesToTest() {
+  const missing = missingEngines();
+  if (missing.length > 0) {
+    const message = `Not installed, so not tested in: ${missing.join(', ')}. See \`node test/support/install-browsers.js\`.`;
+    if (process.env.CI || missing.length === wantedEngines.length) throw new Error(message);
+    console.warn(message);
+  }
+  return wantedEngines.filter((engine) => !missing.includes(engine));
 }
 
 async function freePort() {
@@ -114,8 +150,11 @@ export async function launchers(engines) {
         launchOptions: { executablePath: findChromium(), args: chromiumArguments },
       }),
     firefox: () =>
-      puppeteerLauncher({ launchOptions: { browser: 'firefox', executablePath: findFirefox(), headless: true } }),
+      findFirefox()
+        ? puppeteerLauncher({ launchOptions: { browser: 'firefox', executablePath: findFirefox(), headless: true } })
+        : playwrightLauncher({ product: 'firefox' }),
     webkit: async () => {
+      if (!findWebKit()) return playwrightLauncher({ product: 'webkit' });
       const { port, browser } = await startWebKitDriver();
       return webdriverLauncher({
         hostname: '127.0.0.1',
