@@ -32,6 +32,8 @@ const meta: Meta<Args> = {
   title: 'Elements/file-drop',
   component: 'file-drop',
   tags: ['autodocs'],
+  // The states of its files are brought about by play functions; none takes focus.
+  parameters: { docs: { story: { autoplay: true } } },
   args: {
     label: 'Resume',
     help: '',
@@ -129,22 +131,20 @@ export const OwnChecks: Story = {
 /** On a dark page. */
 export const Dark: Story = {
   args: { label: 'Work samples', maxFiles: 3, required: true },
-  decorators: [
-    (story) => html`<div style="color-scheme: dark; background: #14161a; color: #eee; padding: 1em">${story()}</div>`,
-  ],
+  globals: { theme: 'dark' },
   play: after((element) => void element.addFiles([resume(), photo()])),
 };
 
-/** As narrow as on a small phone at 400 % zoom. */
+/** As narrow as a small phone, or a page at 400 % zoom. */
 export const Narrow: Story = {
   args: { label: 'Work samples', maxFiles: 3 },
-  decorators: [(story) => html`<div style="inline-size: 280px">${story()}</div>`],
+  globals: { width: 'narrow' },
   play: after((element) => void element.addFiles([resume(), longNamed(), photo()])),
 };
 
 /** In a page that reads from right to left. */
 export const RightToLeft: Story = {
-  decorators: [(story) => html`<div dir="rtl">${story()}</div>`],
+  globals: { direction: 'rtl' },
   play: after((element) => void element.addFiles([resume()])),
 };
 

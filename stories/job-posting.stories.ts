@@ -10,6 +10,7 @@ import gardener from './fixtures/plain-text.json';
 const meta: Meta<JobPosting> = {
   title: 'Elements/job-posting',
   component: 'job-posting',
+  tags: ['autodocs'],
   args: { data: engineer, action: '/applications' },
   render: ({ data, src, action, headingLevel }) => html`
     <job-posting
@@ -57,18 +58,19 @@ export const OwnWayToApply: Story = {
 /** While the data is on its way: here no answer ever comes. */
 export const Loading: Story = {
   args: { data: undefined, src: '/never.json' },
-  beforeEach: () => {
-    const { fetch } = window;
-    window.fetch = () => new Promise(() => {});
-    return () => {
-      window.fetch = fetch;
-    };
-  },
+  beforeEach: () => answerWith(() => new Promise(() => {})),
 };
 
 /** The address cannot be reached: trying again may help. */
 export const NetworkError: Story = {
-  args: { data: undefined, src: 'http://127.0.0.1:1/nobody-here.json' },
+  args: { data: undefined, src: '/unreachable.json' },
+  beforeEach: () => answerWith(() => Promise.reject(new TypeError('Failed to fetch'))),
+};
+
+/** The address answers with an error. */
+export const HttpError: Story = {
+  args: { data: undefined, src: '/gone.json' },
+  beforeEach: () => answerWith(() => Promise.resolve(new Response('', { status: 404 }))),
 };
 
 /** The data is no posting: trying again does not help. */
@@ -78,24 +80,19 @@ export const BadData: Story = { args: { data: { hello: 'world' } } };
 export const Empty: Story = { args: { data: undefined } };
 
 /** A page in dark colours. */
-export const Dark: Story = { decorators: [within('color-scheme: dark; background: #121417; color: #eceff3')] };
+export const Dark: Story = { globals: { theme: 'dark' } };
 
 /** A page that reads from right to left. */
-export const RightToLeft: Story = { decorators: [within('direction: rtl')] };
+export const RightToLeft: Story = { globals: { direction: 'rtl' } };
 
 /** A narrow column: what fits a phone of 320 pixels. */
-export const Narrow: Story = { decorators: [within('inline-size: 320px; padding: 0')] };
+export const Narrow: Story = { globals: { width: 'narrow' } };
 
-/** The page's own font, colours, corners and gaps. */
-export const Themed: Story = {
-  decorators: [
-    within(
-      'font-family: Georgia, serif; background: #fbf8f1; color: #23302b; --jb-accent: #0f6b4f; --jb-radius: 0; --jb-gap: 1.25em',
-    ),
-  ],
-};
-
-/** Puts the story into a page with a look of its own. */
-function within(style: string) {
-  return (story: () => unknown) => html`<div style="padding: 1.5em; ${style}">${story()}</div>`;
+/** Lets every request of the page end as a story needs it; returns what takes that back. */
+function answerWith(answer: typeof fetch): () => void {
+  const { fetch } = window;
+  window.fetch = answer;
+  return () => {
+    window.fetch = fetch;
+  };
 }

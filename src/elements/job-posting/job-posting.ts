@@ -56,19 +56,6 @@ import { errorView, externalView, noticeView, organizationView, skeletonView } f
  * @csspart retry - The button that tries again.
  * @csspart skeleton - The place of a posting that is on its way.
  *
- * @cssproperty --jb-accent - The colour of the main button.
- * @cssproperty --jb-on-accent - The colour of its text.
- * @cssproperty --jb-link-color - The colour of links.
- * @cssproperty --jb-focus-color - The colour of the focus ring.
- * @cssproperty --jb-muted-color - The colour of what is less important, such as the names of facts.
- * @cssproperty --jb-danger - The colour of errors.
- * @cssproperty --jb-border-color - The colour of lines.
- * @cssproperty --jb-control-border-color - The colour of the borders of buttons and fields.
- * @cssproperty --jb-surface - The background of notices.
- * @cssproperty --jb-radius - The radius of corners.
- * @cssproperty --jb-gap - The distance between things; others are multiples of it.
- * @cssproperty --jb-measure - The greatest width of text.
- *
  * @cssstate loading - The posting is on its way.
  * @cssstate error - It could not be had or used.
  * @cssstate empty - No data was given.

@@ -8,6 +8,21 @@ import { css } from 'lit';
  *
  * Font, size and colour come from the page. Greys and tints are mixed from its text colour, so they fit a light or dark
  * page whether or not it declares `color-scheme`.
+ *
+ * @cssproperty --jb-accent - The colour of main buttons and chosen options.
+ * @cssproperty --jb-on-accent - The colour of text on it.
+ * @cssproperty --jb-link-color - The colour of links.
+ * @cssproperty --jb-focus-color - The colour of the focus ring.
+ * @cssproperty --jb-muted-color - The colour of what is less important, such as the names of facts.
+ * @cssproperty --jb-danger - The colour of errors.
+ * @cssproperty --jb-success - The colour of what went well.
+ * @cssproperty --jb-border-color - The colour of lines.
+ * @cssproperty --jb-control-border-color - The colour of the borders of buttons and fields.
+ * @cssproperty --jb-control-background - The background of fields.
+ * @cssproperty --jb-surface - The background of notices.
+ * @cssproperty --jb-radius - The radius of corners.
+ * @cssproperty --jb-gap - The distance between things; others are multiples of it.
+ * @cssproperty --jb-measure - The greatest width of text.
  */
 export const tokens = css`
   :host {
