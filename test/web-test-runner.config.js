@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { esbuildPlugin } from '@web/dev-server-esbuild';
+import { viteServer } from './compilers/vite-server.js';
 import { hostPages } from './embed/support/pages.js';
 import { enginesToTest, launchers } from './support/browsers.js';
 import { httpFaults } from './support/http-faults.js';
@@ -8,7 +9,7 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 
 export default {
   rootDir: root,
-  files: process.env.TEST_FILES?.split(',') ?? ['test/{elements,services,controllers,embed}/**/*.test.ts'],
+  files: process.env.TEST_FILES?.split(',') ?? ['test/{elements,services,controllers,embed,compilers}/**/*.test.ts'],
   nodeResolve: true,
   concurrentBrowsers: 3,
   concurrency: 1,
@@ -17,7 +18,7 @@ export default {
   testsFinishTimeout: 240_000,
   testFramework: { config: { timeout: 15_000 } },
   browsers: await launchers(enginesToTest()),
-  middleware: [httpFaults(), hostPages],
+  middleware: [httpFaults(), hostPages, viteServer()],
   plugins: [
     // Lit's decorators need TypeScript's own semantics for class fields; the plugin does not read tsconfig by itself.
     esbuildPlugin({ ts: true, json: true, target: 'es2022', tsconfig: `${root}tsconfig.json` }),
