@@ -40,6 +40,9 @@ export const findChromium = () =>
     findPlaywrights(chromium),
   ]);
 
+/** Starts Chromium on its own, for what needs no test runner. */
+export const launchChromium = () => chromium.launch({ executablePath: findChromium(), args: chromiumArguments });
+
 /** Finds an installed Firefox. `FIREFOX_PATH` wins. */
 export const findFirefox = () =>
   firstThatExists([

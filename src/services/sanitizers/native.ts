@@ -1,13 +1,18 @@
 import { allowedAttributes, allowedElementAttributes, allowedElements, droppedElements } from './allow-list.ts';
 
 interface SettableHtml {
-  setHTML(html: string, options: { sanitizer: SanitizerConfig }): void;
+  setHTML(html: string, options: { sanitizer: Sanitizer | SanitizerConfig }): void;
 }
 
 /** Elements that a configuration may not name. */
 const unnameable = ['html', 'body'];
 
-const elements = allowedElements.map((name) => ({ name, attributes: [...(allowedElementAttributes[name] ?? [])] }));
+const rules: SanitizerConfig = {
+  elements: allowedElements.map((name) => ({ name, attributes: [...(allowedElementAttributes[name] ?? [])] })),
+  attributes: [...allowedAttributes],
+  comments: false,
+  dataAttributes: false,
+};
 const known: ReadonlySet<string> = new Set([...allowedElements, ...droppedElements, ...unnameable]);
 
 /** Whether the browser sanitises by itself. */
@@ -18,17 +23,20 @@ export function hasNativeSanitizer(): boolean {
 /** Sanitises with the browser's own parser and rules, and our allow-list. */
 export function sanitizeNatively(html: string): DocumentFragment {
   const container: Element & Partial<SettableHtml> = document.createElement('div');
-  container.setHTML?.(html, {
-    sanitizer: {
-      elements,
-      attributes: [...allowedAttributes],
-      replaceWithChildrenElements: unknownElements(html),
-      comments: false,
-    },
-  });
+  const unknown = unknownElements(html);
+  // Rules that are read once take half the time.
+  const sanitizer = unknown.length > 0 ? { ...rules, replaceWithChildrenElements: unknown } : usualSanitizer();
+  container.setHTML?.(html, { sanitizer });
   const fragment = document.createDocumentFragment();
   fragment.append(...container.childNodes);
   return fragment;
+}
+
+let usual: Sanitizer | undefined;
+
+function usualSanitizer(): Sanitizer {
+  usual ??= new Sanitizer(rules);
+  return usual;
 }
 
 /**
