@@ -1,5 +1,4 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { map } from 'lit/directives/map.js';
 import type {
   CheckboxField,
   ChoiceField,
@@ -108,12 +107,11 @@ function selectView(field: ChoiceField, context: FieldContext): TemplateResult {
       aria-describedby=${describedBy(field, context)}
     >
       ${multiple ? nothing : html`<option value="">${context.messages.choose}</option>`}
-      ${map(
-        field.options,
+      ${field.options.map(
         ({ value, label }) =>
           html`<option value=${value} .defaultSelected=${field.value.includes(value)}>${label}</option>`,
       )}</select
-    >${map(field.options, (option) => freeTextView(field, option, context))}`;
+    >${field.options.map((option) => freeTextView(field, option, context))}`;
 }
 
 function groupView(field: ChoiceField, context: FieldContext): TemplateResult {
@@ -130,8 +128,7 @@ function groupView(field: ChoiceField, context: FieldContext): TemplateResult {
       <legend class="label" part="label">${labelText(field)}</legend>
       ${helpView(field, context)}${errorView(context)}
       <div class="options" part="options">
-        ${map(
-          field.options,
+        ${field.options.map(
           (option, index) => html`
             <label class="option" part="option">
               <input
