@@ -15,6 +15,8 @@ const types = {
 export function serve(folder) {
   const server = createServer(async (request, response) => {
     const { pathname } = new URL(request.url, 'http://localhost');
+    // Browsers ask for it unasked.
+    if (pathname === '/favicon.ico') return response.writeHead(204).end();
     try {
       const content = await readFile(join(folder, normalize(decodeURIComponent(pathname))));
       response.writeHead(200, { 'content-type': types[extname(pathname)] ?? 'application/octet-stream' });

@@ -235,7 +235,7 @@ export const styles = css`
   /* Off screen rather than hidden: a bot that skips hidden fields should still find it. */
   .trap {
     position: absolute;
-    inset-inline-start: -9999px;
+    inset-block-start: -9999px;
     block-size: 1px;
     inline-size: 1px;
     overflow: hidden;

@@ -404,8 +404,9 @@ export class ApplyForm extends LitElement {
     target?.scrollIntoView({ block: 'nearest' });
   }
 
+  /** Asked for before there is anything to look in, when `values` is set on a new element. */
   get #element(): HTMLFormElement | null {
-    return this.renderRoot.querySelector('form');
+    return this.hasUpdated ? this.renderRoot.querySelector('form') : null;
   }
 
   get #controls(): Controls | undefined {

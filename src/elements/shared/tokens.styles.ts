@@ -31,7 +31,7 @@ export const tokens = css`
     --_link-color: var(--jb-link-color, color-mix(in oklab, var(--_accent) 70%, currentColor));
     --_focus-color: var(--jb-focus-color, color-mix(in oklab, var(--_accent) 70%, currentColor));
     --_muted-color: var(--jb-muted-color, color-mix(in srgb, currentColor 82%, transparent));
-    --_danger: var(--jb-danger, color-mix(in oklab, #d32f2f 80%, currentColor));
+    --_danger: var(--jb-danger, color-mix(in oklab, #d32f2f 70%, currentColor));
     --_success: var(--jb-success, color-mix(in oklab, #1b873f 78%, currentColor));
     --_border-color: var(--jb-border-color, color-mix(in srgb, currentColor 20%, transparent));
     --_control-border-color: var(--jb-control-border-color, color-mix(in srgb, currentColor 62%, transparent));
