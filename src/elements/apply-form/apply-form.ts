@@ -1,10 +1,9 @@
-import { ContextConsumer } from '@lit/context';
 import { html, LitElement, nothing } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { keyed } from 'lit/directives/keyed.js';
-import { postingContext } from '../../context.ts';
 import { CaptchaController } from '../../controllers/captcha.ts';
 import { LocalizeController } from '../../controllers/localize.ts';
+import { PostingConsumer } from '../../controllers/posting-consumer.ts';
 import { SubmissionController } from '../../controllers/submission.ts';
 import type { StandardLabels } from '../../core/application/default-form.ts';
 import { type ApplicationForm, type Field, fieldsOf } from '../../core/application/form.ts';
@@ -113,17 +112,9 @@ export class ApplyForm extends LitElement {
   readonly #localize = new LocalizeController(this, 'form', english);
   readonly #captcha = new CaptchaController(this);
   readonly #submission = new SubmissionController(this, this.#captcha);
-  readonly #posting = new ContextConsumer(this, {
-    context: postingContext,
-    subscribe: true,
-    callback: () => {
-      this.#inPosting = true;
-    },
-  });
+  readonly #posting = new PostingConsumer(this);
   /** A child script may come, or change, after the element. */
   readonly #scripts = new MutationObserver(() => this.requestUpdate('fields'));
-  /** Between a posting's start and its data there are no questions yet. */
-  #inPosting = false;
   /** What the questions were read from. */
   #given: unknown;
   #labels: StandardLabels | undefined;
@@ -334,7 +325,8 @@ export class ApplyForm extends LitElement {
   #chooseForm(): void {
     const labels = this.#localize.messages.fields;
     const posting = this.#posting.value;
-    const given = this.fields ?? childScript(this) ?? (this.#inPosting ? posting?.application : standardQuestions);
+    const given =
+      this.fields ?? childScript(this) ?? (this.#posting.provided ? posting?.application : standardQuestions);
     if (given === this.#given && labels === this.#labels) return;
     if (given !== this.#given) this.#handleReset();
     this.#given = given;

@@ -145,33 +145,16 @@ export const styles = css`
     border-inline-start: 0.2em solid var(--_border-color);
   }
 
+  /* A line for the title, and some for the text. */
   .skeleton {
-    display: grid;
-    gap: 0.75em;
+    --_line: color-mix(in srgb, currentColor 12%, transparent);
+
     max-inline-size: var(--_measure);
     min-block-size: 24em;
-    align-content: start;
-  }
-
-  .bar {
-    block-size: 1em;
-    border-radius: var(--_radius);
-    background: color-mix(in srgb, currentColor 12%, transparent);
+    background:
+      linear-gradient(var(--_line) 0 0) 0 0 / 100% 2em no-repeat,
+      repeating-linear-gradient(var(--_line) 0 1em, transparent 0 1.75em) 0 3.5em / 100% 21em no-repeat;
     animation: breathe 1.6s ease-in-out infinite alternate;
-  }
-
-  .bar.title {
-    block-size: 2.1em;
-    inline-size: 55%;
-  }
-
-  .bar.short {
-    inline-size: 35%;
-  }
-
-  .bar.block {
-    block-size: 3em;
-    margin-block: 0.5em 1.5em;
   }
 
   @keyframes breathe {
@@ -181,14 +164,8 @@ export const styles = css`
   }
 
   @media (prefers-reduced-motion: reduce) {
-    .bar {
+    .skeleton {
       animation: none;
-    }
-  }
-
-  @media (forced-colors: active) {
-    .bar {
-      background: GrayText;
     }
   }
 

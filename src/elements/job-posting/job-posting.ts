@@ -1,8 +1,7 @@
-import { ContextProvider } from '@lit/context';
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
-import { postingContext } from '../../context.ts';
 import { LocalizeController } from '../../controllers/localize.ts';
+import { PostingProvider } from '../../controllers/posting-provider.ts';
 import { PostingsController, type PostingsState } from '../../controllers/postings.ts';
 import type { LoadError } from '../../core/issue.ts';
 import { type ApplyWay, applyWay } from '../../core/posting/apply.ts';
@@ -107,7 +106,7 @@ export class JobPosting extends LitElement {
   readonly #internals = this.attachInternals();
   readonly #localize = new LocalizeController(this, 'posting', english);
   readonly #postings = new PostingsController(this, (state) => this.#report(state));
-  readonly #context = new ContextProvider(this, { context: postingContext });
+  readonly #context = new PostingProvider(this);
   #way: ApplyWay | undefined;
   #content: Content | undefined;
   #fetched = false;
@@ -140,7 +139,7 @@ export class JobPosting extends LitElement {
     const { posting } = this;
     this.#way = posting && applyWay(posting, Date.now());
     this.#fetched ||= status === 'loading';
-    this.#context.setValue(posting);
+    this.#context.posting = posting;
     setStates(this.#internals, {
       loading: status === 'loading',
       error: status === 'error',

@@ -53,12 +53,5 @@ export function errorView({ kind }: LoadError, messages: PostingMessages, handle
 
 /** Takes about the room that a posting will need. It can hold focus while the button that was pressed is gone. */
 export function skeletonView(): TemplateResult {
-  return html`
-    <div part="skeleton" class="skeleton" tabindex="-1">
-      <div class="bar title"></div>
-      <div class="bar short"></div>
-      <div class="bar block"></div>
-      ${['', '', 'short', '', '', '', 'short'].map((size) => html`<div class="bar ${size}"></div>`)}
-    </div>
-  `;
+  return html`<div part="skeleton" class="skeleton" tabindex="-1"></div>`;
 }

@@ -1,0 +1,30 @@
+import type { Context, ContextCallback, ContextEvent } from '@lit/context';
+import { postingContext } from '../context.ts';
+import type { Posting } from '../core/posting/posting.ts';
+
+/** Tells everything inside an element, slotted or rendered, which posting it shows, by the community's context protocol. */
+export class PostingProvider {
+  readonly #subscribers = new Map<ContextCallback<unknown>, () => void>();
+  #posting: Posting | undefined;
+
+  constructor(host: HTMLElement) {
+    host.addEventListener('context-request', (event) => this.#answer(event));
+  }
+
+  set posting(posting: Posting | undefined) {
+    if (posting === this.#posting) return;
+    this.#posting = posting;
+    for (const [callback, unsubscribe] of this.#subscribers) callback(posting, unsubscribe);
+  }
+
+  #answer(event: ContextEvent<Context<unknown, unknown>>): void {
+    if (event.context !== postingContext) return;
+    event.stopPropagation();
+    const { callback } = event;
+    const unsubscribe = () => {
+      this.#subscribers.delete(callback);
+    };
+    if (event.subscribe) this.#subscribers.set(callback, unsubscribe);
+    callback(this.#posting, unsubscribe);
+  }
+}
