@@ -40,7 +40,7 @@ describe('the scripts of the embed', { skip }, () => {
   it('import only each other, so that any host and folder can serve them', () => {
     for (const name of scripts()) {
       const code = readFileSync(embed + name, 'utf8');
-      const imported = [...code.matchAll(/(?:\bfrom|\bimport)\s*\(?\s*[`"']([^`"']+)[`"']/g)].map(
+      const imported = [...code.matchAll(/(?<![.\w])(?:from|import)\s*\(?\s*[`"']([^`"']+)[`"']/g)].map(
         ([, path]) => path ?? '',
       );
       for (const path of imported) {

@@ -3,6 +3,9 @@ import { readFile } from 'node:fs/promises';
 const embed = new URL('../../../dist/embed/', import.meta.url);
 const { version } = JSON.parse(await readFile(new URL('../../../package.json', import.meta.url), 'utf8'));
 
+/** The version as a minifier may quote it. */
+const writtenVersion = new RegExp(`(["'\`])${version.replaceAll('.', '\\.')}\\1`, 'g');
+
 /** The strictest policy that the embed promises to work under. */
 const strictPolicy = "default-src 'self'; style-src 'self'; script-src 'self'; require-trusted-types-for 'script'";
 
@@ -21,7 +24,7 @@ export async function hostPages(context, next) {
     const [name, file] = path.slice('/__copy/'.length).split('/');
     const code = await readFile(new URL(file, embed), 'utf8');
     context.type = 'js';
-    context.body = /^\d/.test(name) ? code.replaceAll(`\`${version}\``, `\`${name}\``) : code;
+    context.body = /^\d/.test(name) ? code.replaceAll(writtenVersion, JSON.stringify(name)) : code;
   } else {
     return next();
   }
