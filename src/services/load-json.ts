@@ -15,22 +15,16 @@ export async function loadJson(src: string, signal: AbortSignal): Promise<Loaded
   const failed = (kind: LoadError['kind'], message: string): Loaded => ({
     error: { kind, message, issues: [], url },
   });
-  try {
-    url = new URL(src, document.baseURI).href;
-  } catch {
-    return failed('network', `"${src}" is not an address that can be fetched.`);
-  }
   let text: string;
   try {
+    url = new URL(src, document.baseURI).href;
     const response = await fetch(url, { signal, headers: { Accept: 'application/json, application/xml;q=0.8' } });
     if (!response.ok) return failed('http', `The server answered ${response.status} ${response.statusText}`.trim());
-    if (Number(response.headers.get('Content-Length')) > maxBytes) {
-      return failed('syntax', 'The answer is too large to be postings.');
-    }
+    if (Number(response.headers.get('Content-Length')) > maxBytes) return failed('syntax', 'The answer is too large.');
     text = await response.text();
   } catch (error) {
     signal.throwIfAborted();
-    return failed('network', error instanceof Error ? error.message : String(error));
+    return failed('network', String(error));
   }
   return parseText(text, failed);
 }
@@ -40,12 +34,12 @@ function parseText(text: string, failed: (kind: LoadError['kind'], message: stri
   const trimmed = text.trim();
   if (/^<\?xml|^<workzag-jobs/i.test(trimmed)) return { json: trimmed };
   if (trimmed.startsWith('<')) {
-    return failed('syntax', 'The answer is a web page, not JSON. Is the address right, and public?');
+    return failed('syntax', 'The answer is a web page, not JSON.');
   }
   if (trimmed === '') return failed('syntax', 'The answer is empty.');
   try {
     return { json: JSON.parse(trimmed) };
   } catch (error) {
-    return failed('syntax', error instanceof Error ? error.message : String(error));
+    return failed('syntax', String(error));
   }
 }

@@ -23,7 +23,7 @@ const types: ReadonlySet<string> = new Set<FieldType>([
 
 const isFieldType = (word: unknown): word is FieldType => typeof word === 'string' && types.has(word);
 
-export const fieldType = reader('a known type; the question is asked as text', (value) =>
+export const fieldType = reader('a known type: the question is asked as text', (value) =>
   isFieldType(value) ? value : undefined,
 );
 

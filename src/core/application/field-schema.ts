@@ -44,14 +44,14 @@ export class FieldParser {
 
   #parse(json: unknown, path: string, voluntary: boolean): Field | undefined {
     const read = new PropertyReader(json, path, this.#issues);
-    if (!isObject(json)) return read.report('should be an object with a name, a label and a type');
+    if (!isObject(json)) return read.report('should be an object');
     const name = read.one(verbatim, 'name');
-    if (name === undefined) return read.report('is missing; the field is left out', 'name');
+    if (name === undefined) return read.report('is missing: the field is left out', 'name');
     const type = typeOf(read, json);
-    if (!this.#claim(name, type)) return read.report('is the name of an earlier field; this one is left out', 'name');
-    if (ownEntries.has(name)) read.report('is an entry that the form adds; the answer is sent in its place', 'name');
+    if (!this.#claim(name, type)) return read.report('is the name of an earlier field: this one is left out', 'name');
+    if (ownEntries.has(name)) read.report('is an entry of the form itself, which the answer replaces', 'name');
     const label = read.one(text, 'label');
-    if (label === undefined && type !== 'hidden') read.report('is missing; the name is shown', 'label');
+    if (label === undefined && type !== 'hidden') read.report('is missing: the name is shown', 'label');
     const required = read.flag('required') && !voluntary && type !== 'hidden';
     const base: Base = {
       name,
@@ -83,7 +83,7 @@ export class FieldParser {
     const textName = freeTextName(base.name);
     let options = read.all('options', option);
     if (options.some(({ freeText }) => freeText) && !this.#claim(textName, 'text')) {
-      read.report(`ask for a text named ${textName}, as an earlier field is; none is asked`, 'options');
+      read.report(`would ask for ${textName}, which is the name of an earlier field`, 'options');
       options = options.map((item) => ({ ...item, freeText: false }));
     }
     const value = read
@@ -104,7 +104,7 @@ export class FieldParser {
   #file(base: Base, read: PropertyReader): FileField {
     let textName = read.one(verbatim, 'textName');
     if (textName !== undefined && !this.#claim(textName, 'textarea')) {
-      textName = read.report('is the name of another field; pasting text is not offered', 'textName');
+      textName = read.report('is the name of an earlier field: pasting text is not offered', 'textName');
     }
     return withoutUndefined({
       ...base,
@@ -128,7 +128,7 @@ export class FieldParser {
 function typeOf(read: PropertyReader, json: unknown): FieldType {
   const type = read.one(fieldType, 'type') ?? 'text';
   if (!choiceTypes.has(type) || new PropertyReader(json, '', []).one(option, 'options')) return type;
-  read.report('should be a list of options; the question is asked as text', 'options');
+  read.report('should be a list of options: the question is asked as text', 'options');
   return 'text';
 }
 
@@ -148,7 +148,7 @@ function range(type: RangeField['type'], base: Base, read: PropertyReader): Rang
 /** Whether an answer could satisfy both bounds. */
 function isPossible(read: PropertyReader, key: string, least: number | undefined, most: number | undefined): boolean {
   if (least === undefined || most === undefined || least <= most) return true;
-  read.report('is smaller than the lower bound; it is left out', key);
+  read.report('is below the lower bound: it is left out', key);
   return false;
 }
 

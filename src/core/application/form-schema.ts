@@ -22,7 +22,7 @@ export function parseApplicationForm(json: unknown, path = 'application'): Parse
   if (json === false) return { form: false, issues };
   const given = Array.isArray(json) ? { fields: json } : (json ?? true);
   if (!isObject(given) || !('fields' in given || 'sections' in given)) {
-    const message = 'should be false or an object with fields or sections; the standard questions are asked';
+    const message = 'should be false or an object with fields or sections';
     if (given !== true) issues.push({ path, message });
     return { form: defaultForm(), issues };
   }

@@ -1,3 +1,4 @@
+import { withoutVocabulary } from './loose.ts';
 import type { EmploymentType } from './posting.ts';
 
 /** Spellings in the wild, without case, spaces and signs. */
@@ -18,8 +19,7 @@ const known: Readonly<Record<string, EmploymentType>> = {
 
 const kindOf = (words: string): EmploymentType | undefined =>
   known[
-    words
-      .replace(/^https?:\/\/schema\.org\//, '')
+    withoutVocabulary(words)
       .toUpperCase()
       .replace(/[^A-Z]/g, '')
   ];

@@ -15,16 +15,17 @@ export function normalizeIsoDate(text: string): string | undefined {
   if (!match) return undefined;
   const [, year, month, dayOfMonth, hour, minute, second = '00', offset = ''] = match;
   const date = `${year}-${month}-${dayOfMonth}`;
-  if (!isDay(Number(year), Number(month), Number(dayOfMonth))) return undefined;
+  if (dayOf(date) === undefined) return undefined;
   if (!hour) return date;
   const dateTime = `${date}T${hour}:${minute}:${second}${normalizeOffset(offset)}`;
   return Number.isNaN(Date.parse(dateTime)) ? undefined : dateTime;
 }
 
-/** Whether the calendar has that day: one that it has not, `Date` takes for another. */
-function isDay(year: number, month: number, dayOfMonth: number): boolean {
-  const date = new Date(Date.UTC(year, month - 1, dayOfMonth));
-  return date.getUTCMonth() === month - 1 && date.getUTCDate() === dayOfMonth;
+/** The beginning of a day, `yyyy-mm-dd`, in milliseconds; undefined for one that the calendar has not, which `Date` takes for another. */
+export function dayOf(date: string): number | undefined {
+  const [, year, month, day] = /^(\d{4})-(\d\d)-(\d\d)$/.exec(date) ?? [];
+  const time = new Date(Date.UTC(Number(year), Number(month) - 1, Number(day)));
+  return time.getUTCMonth() === Number(month) - 1 && time.getUTCDate() === Number(day) ? time.getTime() : undefined;
 }
 
 /** `Z`, `+01:00` or nothing. */

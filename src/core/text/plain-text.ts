@@ -23,46 +23,30 @@ export function inlineHtmlToBlocks(html: string): string {
   return linesToHtml(html, (line) => line);
 }
 
-interface List {
-  readonly tag: 'ul' | 'ol';
-  readonly items: string[];
-}
+/** What ends each block; text begins outside of any. */
+const ends = { none: '', p: '</p>', ul: '</li></ul>', ol: '</li></ol>' };
 
 function linesToHtml(text: string, toHtml: (line: string) => string): string {
-  const blocks: string[] = [];
-  let paragraph: string[] = [];
-  let list: List | undefined;
-
-  const endParagraph = () => {
-    if (paragraph.length > 0) blocks.push(`<p>${paragraph.join('<br>')}</p>`);
-    paragraph = [];
-  };
-  const endList = () => {
-    if (list) blocks.push(`<${list.tag}>${list.items.map((item) => `<li>${item}</li>`).join('')}</${list.tag}>`);
-    list = undefined;
-  };
-
-  // An empty line ends a paragraph, but not a list: many exports put one between items.
+  let html = '';
+  let open: keyof typeof ends = 'none';
   for (const line of linesOf(text)) {
-    const tag = bullet.test(line) ? 'ul' : numbered.test(line) ? 'ol' : undefined;
-    if (tag) {
-      endParagraph();
-      if (list?.tag !== tag) endList();
-      list ??= { tag, items: [] };
-      list.items.push(toHtml(line.replace(tag === 'ul' ? bullet : numbered, '').trim()));
-    } else if (line.trim() === '') {
-      endParagraph();
-    } else if (list && /^\s/.test(line)) {
+    const item = bullet.test(line) ? 'ul' : numbered.test(line) ? 'ol' : undefined;
+    const words = toHtml(line.replace(item === 'ul' ? bullet : item ? numbered : '', '').trim());
+    if (item) {
+      html += (open === item ? '</li><li>' : `${ends[open]}<${item}><li>`) + words;
+      open = item;
+    } else if (words) {
       // An indented line goes on with the item above it.
-      list.items.push(`${list.items.pop() ?? ''} ${toHtml(line.trim())}`);
-    } else {
-      endList();
-      paragraph.push(toHtml(line.trim()));
+      const goesOn = open === 'p' ? '<br>' : open !== 'none' && /^\s/.test(line) ? ' ' : undefined;
+      html += (goesOn ?? `${ends[open]}<p>`) + words;
+      if (!goesOn) open = 'p';
+    } else if (open === 'p') {
+      // An empty line ends a paragraph, but not a list: many exports put one between items.
+      html += ends.p;
+      open = 'none';
     }
   }
-  endParagraph();
-  endList();
-  return blocks.join('');
+  return html + ends[open];
 }
 
 function linesOf(text: string): string[] {

@@ -10,33 +10,42 @@ import {
 } from '../../core/text/format.ts';
 import type { PostingMessages } from '../../core/text/messages/types.ts';
 
+type FactName =
+  | 'location'
+  | 'workplace'
+  | 'applicantLocation'
+  | 'employmentType'
+  | 'pay'
+  | 'department'
+  | 'industry'
+  | 'datePosted'
+  | 'validThrough';
+
+/** `date-posted` for `datePosted`. */
+const partOf = (name: FactName) => name.replace(/[A-Z]/, (letter) => `-${letter.toLowerCase()}`);
+
 /** The posting's facts at a glance, each with its name: where, how, how much, until when. */
 export function factsView(posting: Posting, messages: PostingMessages, language: string): TemplateResult {
   const list = (items: readonly string[]) => formatList(items, language);
-  const facts: readonly (readonly [part: string, name: string, value: unknown])[] = [
-    ['location', messages.location, list(posting.jobLocation.map((place) => formatPlace(place, language)))],
-    ['workplace', messages.workplace, posting.workplace && messages.workplaces[posting.workplace]],
+  const facts: readonly (readonly [name: FactName, value: unknown])[] = [
+    ['location', list(posting.jobLocation.map((place) => formatPlace(place, language)))],
+    ['workplace', posting.workplace && messages.workplaces[posting.workplace]],
     [
-      'applicant-location',
-      messages.applicantLocation,
+      'applicantLocation',
       list(posting.applicantLocationRequirements.map((country) => formatCountry(country, language) ?? country)),
     ],
-    [
-      'employment-type',
-      messages.employmentType,
-      list(posting.employmentType.map((type) => wordFor(type, messages.employmentTypes))),
-    ],
-    ['pay', messages.pay, posting.baseSalary && payText(posting.baseSalary, messages, language)],
-    ['department', messages.department, posting.employmentUnit],
-    ['industry', messages.industry, list(posting.industry)],
-    ['date-posted', messages.datePosted, timeView(posting.datePosted, formatDate, language)],
-    ['valid-through', messages.validThrough, timeView(posting.validThrough, formatDeadline, language)],
+    ['employmentType', list(posting.employmentType.map((type) => wordFor(type, messages.employmentTypes)))],
+    ['pay', posting.baseSalary && payText(posting.baseSalary, messages, language)],
+    ['department', posting.employmentUnit],
+    ['industry', list(posting.industry)],
+    ['datePosted', timeView(posting.datePosted, formatDate, language)],
+    ['validThrough', timeView(posting.validThrough, formatDeadline, language)],
   ];
   return html`
     <dl part="facts">
-      ${facts.map(([part, name, value]) =>
+      ${facts.map(([name, value]) =>
         value
-          ? html`<div part="fact ${part}"><dt part="fact-name">${name}</dt><dd part="fact-value"><bdi>${value}</bdi></dd></div>`
+          ? html`<div part="fact ${partOf(name)}"><dt part="fact-name">${messages[name]}</dt><dd part="fact-value"><bdi>${value}</bdi></dd></div>`
           : nothing,
       )}
     </dl>
