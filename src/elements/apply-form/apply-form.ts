@@ -7,6 +7,7 @@ import { PostingConsumer } from '../../controllers/posting-consumer.ts';
 import { SubmissionController } from '../../controllers/submission.ts';
 import type { StandardLabels } from '../../core/application/default-form.ts';
 import { type ApplicationForm, type Field, fieldsOf } from '../../core/application/form.ts';
+import { freeTextName } from '../../core/application/free-text.ts';
 import type { Outcome } from '../../core/application/submission.ts';
 import { parseSupport } from '../../core/application/support.ts';
 import { formatBytes } from '../../core/text/format-bytes.ts';
@@ -114,7 +115,7 @@ export class ApplyForm extends LitElement {
   readonly #submission = new SubmissionController(this, this.#captcha);
   readonly #posting = new PostingConsumer(this);
   /** A child script may come, or change, after the element. */
-  readonly #scripts = new MutationObserver(() => this.requestUpdate('fields'));
+  readonly #scripts = new MutationObserver(() => this.requestUpdate());
   /** What the questions were read from. */
   #given: unknown;
   #labels: StandardLabels | undefined;
@@ -132,7 +133,7 @@ export class ApplyForm extends LitElement {
   }
   set values(values: Values) {
     this.#prefill = values;
-    if (this.form) this.#controls?.write(fieldsOf(this.form), values);
+    void this.#write();
   }
 
   /** The language around the form, as a BCP 47 tag. */
@@ -185,7 +186,7 @@ export class ApplyForm extends LitElement {
   protected override updated(): void {
     if (this.form && this.#prefilled !== this.#given) {
       this.#prefilled = this.#given;
-      this.#controls?.write(fieldsOf(this.form), this.#prefill);
+      void this.#write();
     }
     if (this.#shownOutcome !== this.#outcome) {
       this.#shownOutcome = this.#outcome;
@@ -322,6 +323,15 @@ export class ApplyForm extends LitElement {
     this.#announcedQuarter = quarter;
   }
 
+  /** Prefills the controls, then those that stand there only because of what was chosen. */
+  async #write(): Promise<void> {
+    for (let round = 0; round < 2; round++) {
+      if (this.form) this.#controls?.write(fieldsOf(this.form), this.#prefill);
+      this.requestUpdate();
+      await this.updateComplete;
+    }
+  }
+
   #chooseForm(): void {
     const labels = this.#localize.messages.fields;
     const posting = this.#posting.value;
@@ -374,6 +384,7 @@ export class ApplyForm extends LitElement {
   }
 
   #handleReset(): void {
+    this.#started = false;
     this.issues = [];
     this.#submission.reset();
   }
@@ -386,7 +397,8 @@ export class ApplyForm extends LitElement {
   #goTo = (name: string): void => {
     const field = this.form && fieldNamed(this.form, name);
     const control = name === captchaField ? this.#captcha : field && this.#control(field);
-    control?.focus();
+    const untold = field && this.#controls?.named(freeTextName(field.name)).find(({ value }) => !value.trim());
+    (untold ?? control)?.focus();
   };
 
   async #focusOn(selector: string): Promise<void> {

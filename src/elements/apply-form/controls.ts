@@ -40,7 +40,7 @@ export class Controls {
     for (const name of names) {
       const value = Object.hasOwn(values, name) ? values[name] : undefined;
       if (value === undefined) continue;
-      for (const control of this.named(name)) writeControl(control, value);
+      for (const [index, control] of this.named(name).entries()) writeControl(control, value, index);
     }
   }
 
@@ -115,13 +115,14 @@ function isControl(element: Element): element is Control {
   );
 }
 
-function writeControl(control: Control, value: Value): void {
+/** `index` is the control's among those of its name: each text has one of several values. */
+function writeControl(control: Control, value: Value, index: number): void {
   const chosen = Array.isArray(value) ? value : [String(value)];
   if (control instanceof HTMLSelectElement) {
     for (const option of control.options) option.selected = chosen.includes(option.value);
   } else if (control instanceof HTMLInputElement && (control.type === 'checkbox' || control.type === 'radio')) {
     control.checked = typeof value === 'boolean' ? value : chosen.includes(control.value);
   } else {
-    control.value = String(chosen[0] ?? '');
+    control.value = chosen[index] ?? '';
   }
 }

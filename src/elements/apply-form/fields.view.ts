@@ -161,7 +161,9 @@ function freeTextView(field: ChoiceField, option: Option, context: FieldContext)
         type="text"
         id=${id}
         name=${freeTextName(field.name)}
-          />
+        aria-invalid=${context.error ? 'true' : nothing}
+        aria-describedby=${context.error ? `${context.id}-error` : nothing}
+      />
     </div>
   `;
 }
