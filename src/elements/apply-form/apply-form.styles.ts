@@ -8,6 +8,7 @@ export const styles = css`
   form,
   .questions {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: calc(var(--_gap) * 1.5);
   }
 
@@ -173,6 +174,7 @@ export const styles = css`
 
   .panel {
     padding: 1em 1.25em;
+    overflow-wrap: anywhere;
     border: 1px solid var(--panel-color);
     border-inline-start-width: 5px;
     border-radius: var(--_radius);
