@@ -2,6 +2,7 @@ import { fixture, html, nextFrame } from '@open-wc/testing';
 import '../../../src/define/apply-form.ts';
 import type { ApplyForm } from '../../../src/elements/apply-form/apply-form.ts';
 import type { FileDrop } from '../../../src/elements/file-drop/file-drop.ts';
+import type { Application, SubmitContext, SubmitHandler } from '../../../src/submission.ts';
 import { sampleTxt } from '../../support/sample-files.ts';
 import { fileOf } from '../../support/transfer.ts';
 
@@ -92,6 +93,59 @@ export class FormPage {
       await this.element.updateComplete;
     }
   }
+}
+
+/** One call of the page's handler. */
+export interface Sent {
+  readonly application: Application;
+  readonly body: FormData;
+  readonly context: SubmitContext;
+}
+
+type Reply = Awaited<ReturnType<SubmitHandler>>;
+
+/** A handler that answers each attempt with the next of `replies`, the last one from then on, and keeps what it was given. */
+export function replying(...replies: readonly Reply[]): {
+  readonly sent: Sent[];
+  readonly submitHandler: SubmitHandler;
+} {
+  const sent: Sent[] = [];
+  const submitHandler: SubmitHandler = (application, body, context) => {
+    sent.push({ application, body, context });
+    const reply = replies[Math.min(sent.length, replies.length) - 1];
+    if (reply === undefined) throw new Error('The test gives no reply.');
+    return reply;
+  };
+  return { sent, submitHandler };
+}
+
+/** A handler whose reply the test gives when it wants. */
+export function held(): { readonly sent: Sent[]; readonly submitHandler: SubmitHandler; reply(reply: Reply): void } {
+  const sent: Sent[] = [];
+  let resolve: (reply: Reply) => void = () => {};
+  return {
+    sent,
+    submitHandler: (application, body, context) => {
+      sent.push({ application, body, context });
+      return new Promise<Reply>((settle) => {
+        resolve = settle;
+      });
+    },
+    reply: (reply) => resolve(reply),
+  };
+}
+
+/** What `console.error` or `console.warn` was told while `act` ran. */
+export async function logged(level: 'error' | 'warn', act: () => unknown): Promise<string[]> {
+  const original = console[level];
+  const lines: string[] = [];
+  console[level] = (...things: unknown[]) => lines.push(things.map(String).join(' '));
+  try {
+    await act();
+  } finally {
+    console[level] = original;
+  }
+  return lines.filter((line) => line.includes('apply-form'));
 }
 
 function text(element: Element | null): string {

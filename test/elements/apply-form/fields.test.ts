@@ -1,0 +1,281 @@
+import { ContextProvider } from '@lit/context';
+import { expect, fixture, html } from '@open-wc/testing';
+import { postingContext } from '../../../src/context.ts';
+import { parsePosting } from '../../../src/core/posting/schema.ts';
+import type { ApplyForm } from '../../../src/elements/apply-form/apply-form.ts';
+import { fileOf } from '../../support/transfer.ts';
+import { FormPage, logged, replying } from './support.ts';
+
+const field = (type: string, more: object = {}) => ({ name: 'question_1[]', label: 'Why us?', type, ...more });
+const options = ['OCaml', { value: 'd', label: 'D' }];
+
+describe('<apply-form> fields', () => {
+  const inputs = ['text', 'email', 'tel', 'url', 'number', 'date', 'textarea', 'select', 'select-multiple', 'checkbox'];
+  for (const type of inputs) {
+    it(`asks "${type}" by the browser's own control with name, label, help and star`, async () => {
+      const page = await FormPage.open([field(type, { options, required: true, help: 'In a few words.' })]);
+      const control = page.control('question_1[]');
+      expect(control.type).to.equal(type === 'select' ? 'select-one' : type);
+      expect(control.labels).to.have.length(1);
+      expect(control.labels?.[0]?.textContent?.trim()).to.equal('Why us? *');
+      expect(control.required).to.equal(true);
+      expect(describedBy(page, control)).to.equal('In a few words.');
+      expect(control.hasAttribute('aria-invalid')).to.equal(false);
+    });
+  }
+
+  for (const [type, role] of [
+    ['radio', 'radiogroup'],
+    ['checkboxes', 'group'],
+  ] as const) {
+    it(`asks "${type}" in a fieldset with legend, help and star`, async () => {
+      const page = await FormPage.open([field(type, { options, required: true, help: 'Be honest.' })]);
+      const group = page.find('fieldset');
+      expect(group.getAttribute('role')).to.equal(role);
+      expect(page.text('legend')).to.equal('Why us? *');
+      expect(describedBy(page, group)).to.equal('Be honest.');
+      const controls = [...group.querySelectorAll('input')];
+      expect(controls.map(({ name, value }) => [name, value])).to.deep.equal([
+        ['question_1[]', 'OCaml'],
+        ['question_1[]', 'd'],
+      ]);
+      expect(controls.map(({ labels }) => labels?.[0]?.textContent?.trim())).to.deep.equal(['OCaml', 'D']);
+    });
+  }
+
+  it('asks for files by <file-drop> and says the types in force', async () => {
+    const page = await FormPage.open([
+      field('file', { required: true, accept: ['pdf', 'txt'], maxSize: '5MB', maxFiles: 2, help: 'Two at most.' }),
+    ]);
+    const drop = page.drop('question_1[]');
+    expect([drop.label, drop.required, drop.accept, drop.maxFiles, drop.help]).to.deep.equal([
+      'Why us?',
+      true,
+      'pdf,txt',
+      2,
+      'Two at most.',
+    ]);
+    expect(drop.shadowRoot?.textContent).to.contain('File types: pdf, txt');
+    await page.attach('question_1[]', fileOf('a.exe', 'MZ'));
+    expect(drop.files).to.deep.equal([]);
+  });
+
+  it('sends hidden fields without showing them', async () => {
+    const { sent, submitHandler } = replying({ status: 'accepted' });
+    const page = await FormPage.open([{ name: 'ref', type: 'hidden', value: 'a b' }], { submitHandler });
+    expect(page.root.querySelectorAll('[part~="field"]')).to.have.length(0);
+    await page.submit();
+    expect(sent[0]?.body.get('ref')).to.equal('a b');
+  });
+
+  it('gives autocomplete to the standard questions, and to others only what they say', async () => {
+    const page = await FormPage.open();
+    const names = ['first_name', 'last_name', 'email', 'phone'];
+    expect(names.map((name) => page.control(name).autocomplete)).to.deep.equal([
+      'given-name',
+      'family-name',
+      'email',
+      'tel',
+    ]);
+    expect(page.drop('resume').required).to.equal(true);
+    expect(page.drop('cover_letter').required).to.equal(false);
+    const own = await FormPage.open([field('text'), { name: 'b', label: 'B', type: 'text', autocomplete: 'url' }]);
+    expect(own.control('question_1[]').hasAttribute('autocomplete')).to.equal(false);
+    expect(own.control('b').getAttribute('autocomplete')).to.equal('url');
+  });
+
+  it('says what the star means before the first field', async () => {
+    const page = await FormPage.open();
+    const note = page.find('[part~="required-note"]');
+    expect(note.textContent).to.equal('* Required');
+    const order = note.compareDocumentPosition(page.find('[part~="field"]'));
+    expect(order & Node.DOCUMENT_POSITION_FOLLOWING).to.not.equal(0);
+  });
+
+  it('groups sections, and requires nothing that is voluntary', async () => {
+    const { sent, submitHandler } = replying({ status: 'accepted' });
+    const page = await FormPage.open(
+      {
+        sections: [
+          { title: 'You', description: '<b>Hi</b><script>x</script>', fields: [field('text')] },
+          {
+            title: 'Equal opportunity',
+            voluntary: true,
+            fields: [{ name: 'g', label: 'Gender', type: 'select', required: true, options: ['A'] }],
+          },
+        ],
+      },
+      { submitHandler },
+    );
+    const titles = [...page.root.querySelectorAll('[part~="section"]')].map((section) => {
+      const labelId = section.getAttribute('aria-labelledby');
+      return labelId && page.find(`#${labelId}`).textContent;
+    });
+    expect(titles).to.deep.equal(['You', 'Equal opportunity']);
+    expect(page.text('[part~="section-description"]')).to.equal('Hi');
+    expect(page.text('[part~="voluntary-note"]')).to.contain('voluntary');
+    expect(page.control('g').required).to.equal(false);
+    await page.submit();
+    expect(sent).to.have.length(1);
+  });
+
+  it('asks for a text where an option wants one, sends it, and insists on it', async () => {
+    const { sent, submitHandler } = replying({ status: 'accepted' });
+    const question = { options: ['A', { value: 'self', label: 'Other', freeText: true }] };
+    const page = await FormPage.open([field('radio', question)], { submitHandler });
+    expect(page.root.querySelector('[name="question_1_text"]')).to.equal(null);
+    page.find<HTMLInputElement>('[value="self"]').click();
+    await page.settled();
+    await page.submit();
+    expect(page.summary).to.deep.equal(['Tell us more about “Other” in “Why us?”.']);
+    page.fill({ question_1_text: 'Ninja' });
+    await page.submit();
+    expect(sent[0]?.body.get('question_1_text')).to.equal('Ninja');
+    expect(sent[0]?.application.values['question_1_text']).to.equal('Ninja');
+  });
+
+  it('takes "I do not wish to answer" only alone', async () => {
+    const { sent, submitHandler } = replying({ status: 'accepted' });
+    const question = { options: ['A', { value: 'no', label: 'Decline', decline: true }] };
+    const page = await FormPage.open([field('checkboxes', question)], { submitHandler });
+    for (const box of page.root.querySelectorAll<HTMLInputElement>('fieldset input')) box.click();
+    await page.submit();
+    expect(page.summary[0]).to.contain('Decline');
+    expect(sent).to.have.length(0);
+    page.find<HTMLInputElement>('[value="A"]').click();
+    await page.submit();
+    expect(sent[0]?.body.getAll('question_1[]')).to.deep.equal(['no']);
+  });
+
+  it('takes a pasted text in place of a required file', async () => {
+    const { sent, submitHandler } = replying({ status: 'accepted' });
+    const page = await FormPage.open([field('file', { required: true, textName: 'resume_text' })], { submitHandler });
+    await page.submit();
+    expect(page.summary).to.have.length(1);
+    page.fill({ resume_text: 'Jane Doe' });
+    await page.settled();
+    expect(page.summary).to.deep.equal([]);
+    await page.submit();
+    expect(sent[0]?.body.get('resume_text')).to.equal('Jane Doe');
+  });
+
+  it('limits the sum of all files', async () => {
+    const page = await FormPage.open({
+      fields: [
+        { name: 'a', label: 'A', type: 'file', accept: ['txt'] },
+        { name: 'b', label: 'B', type: 'file', accept: ['txt'] },
+      ],
+      maxTotalSize: 1000,
+    });
+    await page.attach('a', fileOf('a.txt', 'a'.repeat(600)));
+    await page.attach('b', fileOf('b.txt', 'b'.repeat(600)));
+    expect(page.drop('a').files).to.have.length(1);
+    expect(page.drop('b').files).to.deep.equal([]);
+    expect(page.drop('b').shadowRoot?.querySelector('[part~="refusals"]')?.textContent).to.contain('together');
+  });
+
+  it('reads and prefills answers', async () => {
+    const page = await FormPage.open(
+      [
+        { name: 't', label: 'T', type: 'text', value: 'given' },
+        { name: 's', label: 'S', type: 'select', options },
+        { name: 'm', label: 'M', type: 'checkboxes', options, value: ['d'] },
+        { name: 'c', label: 'C', type: 'checkbox' },
+        { name: 'r', label: 'R', type: 'radio', options },
+      ],
+      { values: { s: 'd', c: true, unknown: 'x' } },
+    );
+    expect({ ...page.element.values }).to.deep.equal({ t: 'given', s: 'd', m: ['d'], c: true, r: '' });
+    page.element.values = { t: 'new', m: ['OCaml'], r: 'd' };
+    expect({ ...page.element.values }).to.deep.equal({ t: 'new', s: 'd', m: ['OCaml'], c: true, r: 'd' });
+  });
+
+  it('prefills the texts of options as well', async () => {
+    const question = field('select', { options: ['A', { value: 'self', label: 'Other', freeText: true }] });
+    const values = { 'question_1[]': 'self', question_1_text: 'Ninja' };
+    const page = await FormPage.open([question], { values });
+    expect({ ...page.element.values }).to.deep.equal(values);
+    const later = await FormPage.open([question]);
+    later.element.values = values;
+    await later.settled();
+    expect({ ...later.element.values }).to.deep.equal(values);
+  });
+});
+
+describe('<apply-form> takes its questions', () => {
+  const names = (page: FormPage) =>
+    [...page.root.querySelectorAll('[part~="field"] [name]')].map((it) => it.getAttribute('name'));
+  const standard = ['first_name', 'last_name', 'email', 'phone', 'resume', 'cover_letter'];
+  const script = (json: unknown) => {
+    const element = document.createElement('script');
+    element.type = 'application/json';
+    element.textContent = JSON.stringify(json);
+    return element;
+  };
+
+  it('from nobody: the standard ones', async () => {
+    expect(names(await FormPage.open())).to.deep.equal(standard);
+  });
+
+  it('from a child script, also one that comes or changes later', async () => {
+    const element = document.createElement('apply-form');
+    element.append(script([{ name: 'a', label: 'A' }]));
+    const page = new FormPage(await fixture<ApplyForm>(html`${element}`));
+    expect(names(page)).to.deep.equal(['a']);
+    const late = await FormPage.open();
+    late.element.append(script([{ name: 'b', label: 'B' }]));
+    await late.settled();
+    expect(names(late)).to.deep.equal(['b']);
+    late.element.querySelector('script')?.replaceWith(script([{ name: 'c', label: 'C' }]));
+    await late.settled();
+    expect(names(late)).to.deep.equal(['c']);
+  });
+
+  it('from the posting around it, and waits for that', async () => {
+    const around = await fixture<HTMLElement>(html`<div></div>`);
+    const provider = new ContextProvider(around, { context: postingContext });
+    const element = document.createElement('apply-form');
+    around.append(element);
+    const page = new FormPage(element);
+    await page.settled();
+    expect(page.root.querySelector('form')).to.equal(null);
+    const { posting } = parsePosting({ id: '7', title: 'Cook', application: { fields: [{ name: 'a', label: 'A' }] } });
+    provider.setValue(posting);
+    await page.settled();
+    expect(names(page)).to.deep.equal(['a']);
+    expect(page.form.getAttribute('aria-label')).to.contain('Cook');
+    element.fields = [{ name: 'own', label: 'Own' }];
+    await page.settled();
+    expect(names(page)).to.deep.equal(['own']);
+  });
+
+  it('from the property, set before or after it is attached or upgraded', async () => {
+    const fields = [{ name: 'a', label: 'A' }];
+    const early = document.createElement('apply-form');
+    early.fields = fields;
+    const page = new FormPage(await fixture<ApplyForm>(html`${early}`));
+    expect(names(page)).to.deep.equal(['a']);
+
+    const inert = new DOMParser().parseFromString('<apply-form></apply-form>', 'text/html').querySelector('apply-form');
+    if (!inert) throw new Error('The parser made no element.');
+    Object.assign(inert, { fields });
+    const upgraded = new FormPage(await fixture<ApplyForm>(html`${document.adoptNode(inert)}`));
+    await upgraded.settled();
+    expect(names(upgraded)).to.deep.equal(['a']);
+  });
+
+  it('as well as can be from broken data, and tells the developer', async () => {
+    let page: FormPage | undefined;
+    const warnings = await logged('warn', async () => {
+      page = await FormPage.open('{"fields": [');
+    });
+    expect(page && names(page)).to.deep.equal(standard);
+    expect(warnings).to.have.length(1);
+  });
+});
+
+/** The text that a control's `aria-describedby` points at, in its own root. */
+function describedBy(page: FormPage, control: Element): string {
+  const ids = control.getAttribute('aria-describedby')?.split(' ') ?? [];
+  return ids.map((id) => page.text(`#${id}`)).join(' ');
+}

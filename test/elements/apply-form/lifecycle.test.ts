@@ -1,0 +1,161 @@
+import { expect, fixture, html } from '@open-wc/testing';
+import type { ApplyForm } from '../../../src/elements/apply-form/apply-form.ts';
+import { expectNoAxeViolations } from '../../support/axe.ts';
+import { sampleTxt } from '../../support/sample-files.ts';
+import { fileOf } from '../../support/transfer.ts';
+import { FormPage, replying } from './support.ts';
+
+const options = ['OCaml', { value: 'other', label: 'Other', freeText: true }];
+const every = {
+  maxTotalSize: '20MB',
+  sections: [
+    {
+      title: 'You',
+      description: '<p>All of it.</p>',
+      fields: [
+        { name: 'text', label: 'Text', type: 'text', required: true, help: 'Help.' },
+        { name: 'textarea', label: 'A very long question that wraps and wraps', type: 'textarea', required: true },
+        { name: 'number', label: 'Number', type: 'number', required: true },
+        { name: 'date', label: 'Date', type: 'date', required: true },
+        { name: 'select', label: 'Select', type: 'select', options, required: true },
+        { name: 'many', label: 'Many', type: 'select-multiple', options, required: true },
+        { name: 'radio', label: 'Radio', type: 'radio', options, required: true },
+        { name: 'boxes', label: 'Boxes', type: 'checkboxes', options, required: true },
+        { name: 'box', label: 'Box', type: 'checkbox', required: true, help: 'Help.' },
+        { name: 'cv', label: 'CV', type: 'file', required: true, accept: ['txt'], textName: 'cv_text' },
+      ],
+    },
+    { title: 'Voluntary', voluntary: true, fields: [{ name: 'v', label: 'V', type: 'text' }] },
+  ],
+};
+
+async function answered(page: FormPage): Promise<void> {
+  page.fill({ text: 'Ada', textarea: 'Because.', number: '7', date: '2030-01-02', select: 'other' });
+  for (const value of ['OCaml', 'other']) page.find(`[name="boxes"][value="${value}"]`).click();
+  page.find('[name="radio"][value="OCaml"]').click();
+  page.control('box').click();
+  await page.attach('cv', fileOf('cv.txt', sampleTxt()));
+  page.fill({ select_text: 'Zig', boxes_text: 'Rust' });
+}
+
+describe('<apply-form> over its life', () => {
+  it('keeps answers and files when it is moved, and removed and put back', async () => {
+    const page = await FormPage.open(every);
+    await answered(page);
+    const before = { ...page.element.values };
+    const elsewhere = await fixture<HTMLElement>(html`<section></section>`);
+    elsewhere.append(page.element);
+    await page.settled();
+    expect({ ...page.element.values }).to.deep.equal(before);
+    page.element.remove();
+    await page.settled();
+    elsewhere.append(page.element);
+    await page.settled();
+    expect({ ...page.element.values }).to.deep.equal(before);
+    expect(before).to.deep.include({ text: 'Ada', select: 'other', select_text: 'Zig', boxes: ['OCaml', 'other'] });
+    expect(page.drop('cv').files.map(({ name }) => name)).to.deep.equal(['cv.txt']);
+  });
+
+  it('keeps answers and focus when the language changes while someone types', async () => {
+    const page = await FormPage.open();
+    await page.fillStandard();
+    page.control('email').focus();
+    page.element.lang = 'de';
+    await page.settled();
+    expect(page.element.language).to.equal('de');
+    expect(page.element.values).to.include({ first_name: 'Ada', email: 'ada@example.com' });
+    expect(page.drop('resume').files).to.have.length(1);
+    expect(page.root.activeElement?.getAttribute('name')).to.equal('email');
+  });
+
+  it('shows the words of the page', async () => {
+    const page = await FormPage.open(undefined, { messages: { form: { submit: 'Off you go' } } });
+    expect(page.button('submit').textContent.trim()).to.equal('Off you go');
+  });
+
+  it('empties everything on reset, errors and notices too', async () => {
+    const { sent, submitHandler } = replying({ status: 'failed', retryable: true });
+    const page = await FormPage.open(every, { submitHandler });
+    await page.submit();
+    expect(page.summary).to.have.length.greaterThan(5);
+    page.element.reset();
+    await page.settled();
+    expect(page.root.querySelector('[part~="summary"], [aria-invalid]')).to.equal(null);
+
+    await answered(page);
+    page.find<HTMLOptionElement>('[name="many"] option').selected = true;
+    await page.submit();
+    expect(sent).to.have.length(1);
+    expect(page.root.querySelector('[part~="outcome"]')).to.not.equal(null);
+    page.element.reset();
+    await page.settled();
+    expect(page.root.querySelector('[part~="outcome"]')).to.equal(null);
+    expect(page.element.values).to.deep.include({ text: '', select: '', boxes: [], box: false });
+    expect(page.drop('cv').files).to.deep.equal([]);
+    expect(page.root.querySelector('[name="select_text"]'), 'the text of an option no longer chosen').to.equal(null);
+  });
+
+  it('fires apply-start once a form, and again for other questions', async () => {
+    const page = await FormPage.open([{ name: 'a', label: 'A' }]);
+    let started = 0;
+    page.element.addEventListener('apply-start', () => started++);
+    page.fill({ a: '1' });
+    page.fill({ a: '2' });
+    expect(started).to.equal(1);
+    page.element.fields = [{ name: 'b', label: 'B' }];
+    await page.settled();
+    page.fill({ b: '1' });
+    expect(started).to.equal(2);
+  });
+
+  it('begins anew with other questions', async () => {
+    const { submitHandler } = replying({ status: 'accepted' });
+    const page = await FormPage.open([{ name: 'a', label: 'A' }], { submitHandler });
+    page.fill({ a: '1' });
+    await page.submit();
+    expect(page.element.matches(':state(accepted)')).to.equal(true);
+    page.element.fields = [{ name: 'a', label: 'A' }];
+    await page.settled();
+    expect(page.element.matches(':state(accepted)')).to.equal(false);
+    expect(page.control('a').value).to.equal('');
+  });
+
+  it('moves focus to the first question', async () => {
+    const page = await FormPage.open([
+      { name: 'h', type: 'hidden' },
+      { name: 'a', label: 'A' },
+    ]);
+    page.element.focus();
+    expect(page.root.activeElement?.getAttribute('name')).to.equal('a');
+  });
+});
+
+describe('<apply-form> fits', () => {
+  it('passes axe with every kind of question, untouched, with errors, and while sending', async () => {
+    const page = await FormPage.open(every, { submitHandler: () => new Promise(() => {}) });
+    await expectNoAxeViolations(page.element);
+    await page.submit();
+    await expectNoAxeViolations(page.element);
+    await answered(page);
+    page.find<HTMLOptionElement>('[name="many"] option').selected = true;
+    await page.submit();
+    expect(page.element.matches(':state(sending)')).to.equal(true);
+    await expectNoAxeViolations(page.element);
+  });
+
+  for (const dir of ['ltr', 'rtl']) {
+    it(`needs no more than 320 pixels, ${dir}`, async () => {
+      const frame = await fixture<HTMLElement>(
+        html`<div dir=${dir} style="inline-size: 320px; overflow: auto"><apply-form .fields=${every}></apply-form></div>`,
+      );
+      const element = frame.querySelector<ApplyForm>('apply-form');
+      if (!element) throw new Error('No form.');
+      const page = new FormPage(element);
+      await page.settled();
+      await page.attach('cv', fileOf(`${'a-long-name'.repeat(12)}.txt`, sampleTxt()));
+      await page.submit();
+      expect(page.summary).to.have.length.greaterThan(5);
+      expect(frame.scrollWidth).to.be.at.most(frame.clientWidth);
+    });
+  }
+});

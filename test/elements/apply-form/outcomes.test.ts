@@ -1,0 +1,164 @@
+import { expect } from '@open-wc/testing';
+import type { SubmitResult } from '../../../src/core/application/result.ts';
+import { expectNoAxeViolations } from '../../support/axe.ts';
+import { sampleTxt } from '../../support/sample-files.ts';
+import { fileOf } from '../../support/transfer.ts';
+import { eventFrom, FormPage, replying } from './support.ts';
+
+const fields = [
+  { name: 'name', label: 'Name', type: 'text' },
+  { name: 'cv', label: 'CV', type: 'file', accept: ['txt'] },
+];
+
+interface Case {
+  readonly result: SubmitResult;
+  readonly title: string;
+  readonly words: readonly string[];
+  readonly retry: boolean;
+}
+
+const cases: readonly Case[] = [
+  {
+    result: { status: 'flagged', message: 'Looks automatic.', reference: 'R-9', support: { email: 'hr@example.com' } },
+    title: 'We could not send your application yet',
+    words: ['Looks automatic.', 'VPN', 'cookies', 'private window', 'another browser', 'hr@example.com', 'R-9'],
+    retry: true,
+  },
+  { result: { status: 'rate-limited' }, title: 'Too many tries at once', words: ['still here'], retry: true },
+  {
+    result: { status: 'duplicate', message: 'Since Monday.' },
+    title: 'You have already applied',
+    words: ['Since Monday.'],
+    retry: false,
+  },
+  { result: { status: 'closed' }, title: 'This job is closed', words: ['no longer'], retry: false },
+  {
+    result: { status: 'failed', retryable: true },
+    title: 'Your application was not sent',
+    words: ['sending again is safe'],
+    retry: true,
+  },
+  {
+    result: { status: 'failed', retryable: false, message: 'No such job.' },
+    title: 'Your application was not sent',
+    words: ['No such job.', 'careers.example.com/help'],
+    retry: false,
+  },
+];
+
+describe('<apply-form> outcomes', () => {
+  for (const { result, title, words, retry } of cases) {
+    it(`tells "${title}" (${JSON.stringify(result)}) and loses nothing`, async () => {
+      const { submitHandler } = replying(result);
+      const page = await FormPage.open(fields, { submitHandler, support: 'https://careers.example.com/help' });
+      page.fill({ name: 'Ada' });
+      await page.attach('cv', fileOf('cv.txt', sampleTxt()));
+      const event = await eventFrom(page.element, 'apply-error', () => page.submit());
+      await page.settled();
+      expect(event.result).to.deep.equal(result);
+      expect(page.root.activeElement?.textContent).to.equal(title);
+      const shown = page.text('[part~="panel"]');
+      for (const word of words) expect(shown).to.contain(word);
+      expect(page.root.querySelector('[part~="retry"]') !== null).to.equal(retry);
+      expect(page.control('name').value).to.equal('Ada');
+      expect(page.drop('cv').files.map((file) => file.name)).to.deep.equal(['cv.txt']);
+      expect(page.element.matches(':state(accepted)')).to.equal(false);
+      expect(page.element.matches(':state(sending)')).to.equal(false);
+      await expectNoAxeViolations(page.element);
+    });
+  }
+
+  it('lets the element name support where the reply does not', async () => {
+    const { submitHandler } = replying({ status: 'flagged' });
+    const page = await FormPage.open(fields, { submitHandler, support: 'mailto:jobs@example.com' });
+    await page.submit();
+    expect(page.find<HTMLAnchorElement>('a[part~="support"]').href).to.equal('mailto:jobs@example.com');
+    const unsafe = await FormPage.open(fields, { submitHandler, support: 'javascript:alert(1)' });
+    await unsafe.submit();
+    expect(unsafe.root.querySelector('a[part~="support"]')).to.equal(null);
+  });
+
+  it('replaces the form once the application is in', async () => {
+    const { sent, submitHandler } = replying({ status: 'accepted', applicationId: 'A-7', message: 'See you soon.' });
+    const page = await FormPage.open(fields, { submitHandler });
+    await page.submit();
+    expect(page.root.querySelector('form')).to.equal(null);
+    expect(page.text('[part~="success"]')).to.contain('See you soon.').and.to.contain('A-7');
+    expect(page.root.activeElement?.textContent).to.equal('Application sent');
+    page.element.requestSubmit();
+    await page.settled();
+    expect(sent).to.have.length(1);
+    await expectNoAxeViolations(page.element);
+  });
+
+  it('counts down, and sends only once the time is over', async () => {
+    const { sent, submitHandler } = replying({ status: 'rate-limited', retryAfter: 30 }, { status: 'accepted' });
+    const page = await FormPage.open(fields, { submitHandler });
+    const { now } = Date;
+    try {
+      await page.submit();
+      expect(page.text('[part~="outcome"]')).to.match(/You can try again in .*\d/);
+      expect(page.button('retry').getAttribute('aria-disabled')).to.equal('true');
+      page.button('retry').click();
+      await page.submit();
+      expect(sent).to.have.length(1);
+      const over = now() + 200_000;
+      Date.now = () => over;
+      page.element.requestUpdate();
+      await page.settled();
+      expect(page.button('retry').hasAttribute('aria-disabled')).to.equal(false);
+      page.button('retry').click();
+      await page.settled();
+      expect(sent).to.have.length(2);
+    } finally {
+      Date.now = now;
+    }
+  });
+
+  it('sends nothing offline, and offers another try once online', async () => {
+    const { sent, submitHandler } = replying({ status: 'accepted' });
+    const page = await FormPage.open(fields, { submitHandler });
+    page.fill({ name: 'Ada' });
+    try {
+      Object.defineProperty(navigator, 'onLine', { value: false, configurable: true });
+      window.dispatchEvent(new Event('offline'));
+      await page.submit();
+      expect(page.text('[part~="outcome"]')).to.contain('You are offline');
+      expect(page.root.querySelector('[part~="retry"]')).to.equal(null);
+    } finally {
+      Reflect.deleteProperty(navigator, 'onLine');
+    }
+    window.dispatchEvent(new Event('online'));
+    await page.settled();
+    expect(sent).to.have.length(0);
+    expect(page.text('[part~="outcome"]')).to.contain('You are back online');
+    page.button('retry').click();
+    await page.settled();
+    expect(sent.map(({ context, body }) => [context.attempt, body.get('name')])).to.deep.equal([[1, 'Ada']]);
+  });
+
+  it('goes where an accepted reply leads', async () => {
+    const frame = document.createElement('iframe');
+    frame.src = '/__faults/html';
+    document.body.append(frame);
+    await new Promise((resolve) => frame.addEventListener('load', resolve, { once: true }));
+    const inside = frame.contentDocument;
+    if (!inside) throw new Error('The frame has no document.');
+    const script = inside.createElement('script');
+    script.type = 'module';
+    script.textContent = `
+      import ${JSON.stringify(new URL('../../../src/define/apply-form.ts', import.meta.url).href)};
+      const form = document.createElement('apply-form');
+      form.fields = [{ name: 'a', label: 'A' }];
+      form.submitHandler = () => ({ status: 'accepted', redirect: '/__faults/html?thanks' });
+      document.body.append(form);
+      await form.updateComplete;
+      form.requestSubmit();
+    `;
+    const gone = new Promise((resolve) => frame.addEventListener('load', resolve, { once: true }));
+    inside.body.append(script);
+    await gone;
+    expect(frame.contentWindow?.location.href).to.contain('/__faults/html?thanks');
+    frame.remove();
+  });
+});
