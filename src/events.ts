@@ -10,7 +10,9 @@ const vetoable: EventInit = { ...outward, cancelable: true };
 
 /** The posting's data is here and about to be shown. */
 export class PostingLoadEvent extends Event {
-  static readonly eventName = 'posting-load';
+  static get eventName() {
+    return 'posting-load' as const;
+  }
   readonly posting: Posting;
   constructor(posting: Posting) {
     super(PostingLoadEvent.eventName, outward);
@@ -20,7 +22,9 @@ export class PostingLoadEvent extends Event {
 
 /** The posting's data could not be had or used. */
 export class PostingErrorEvent extends Event {
-  static readonly eventName = 'posting-error';
+  static get eventName() {
+    return 'posting-error' as const;
+  }
   readonly error: LoadError;
   constructor(error: LoadError) {
     super(PostingErrorEvent.eventName, outward);
@@ -30,7 +34,9 @@ export class PostingErrorEvent extends Event {
 
 /** The candidate goes to the form or the external link. Cancel it to handle applying elsewhere. */
 export class PostingApplyEvent extends Event {
-  static readonly eventName = 'posting-apply';
+  static get eventName() {
+    return 'posting-apply' as const;
+  }
   readonly posting: Posting;
   constructor(posting: Posting) {
     super(PostingApplyEvent.eventName, vetoable);
@@ -40,7 +46,9 @@ export class PostingApplyEvent extends Event {
 
 /** The first answer was given. `posting` is null for a form that belongs to none. */
 export class ApplyStartEvent extends Event {
-  static readonly eventName = 'apply-start';
+  static get eventName() {
+    return 'apply-start' as const;
+  }
   readonly posting: Posting | null;
   constructor(posting: Posting | null) {
     super(ApplyStartEvent.eventName, outward);
@@ -59,7 +67,9 @@ export interface AnswerIssue {
 
 /** The candidate tried to send, and some answers must be mended first. */
 export class ApplyInvalidEvent extends Event {
-  static readonly eventName = 'apply-invalid';
+  static get eventName() {
+    return 'apply-invalid' as const;
+  }
   readonly issues: readonly AnswerIssue[];
   constructor(issues: readonly AnswerIssue[]) {
     super(ApplyInvalidEvent.eventName, outward);
@@ -69,7 +79,9 @@ export class ApplyInvalidEvent extends Event {
 
 /** Bytes on their way. `total` is undefined while it is not known. */
 export class ApplyProgressEvent extends Event {
-  static readonly eventName = 'apply-progress';
+  static get eventName() {
+    return 'apply-progress' as const;
+  }
   readonly loaded: number;
   readonly total: number | undefined;
   constructor(loaded: number, total: number | undefined) {
@@ -81,7 +93,9 @@ export class ApplyProgressEvent extends Event {
 
 /** The application was received. */
 export class ApplySuccessEvent extends Event {
-  static readonly eventName = 'apply-success';
+  static get eventName() {
+    return 'apply-success' as const;
+  }
   readonly application: Application;
   readonly result: SubmitResult;
   constructor(application: Application, result: SubmitResult) {
@@ -93,7 +107,9 @@ export class ApplySuccessEvent extends Event {
 
 /** The application was not received; every answer and file is still in the form. */
 export class ApplyErrorEvent extends Event {
-  static readonly eventName = 'apply-error';
+  static get eventName() {
+    return 'apply-error' as const;
+  }
   readonly application: Application;
   readonly result: SubmitResult;
   constructor(application: Application, result: SubmitResult) {
@@ -105,7 +121,9 @@ export class ApplyErrorEvent extends Event {
 
 /** A file passed every check and is about to be added. Cancel it to keep the file out. */
 export class FileAcceptEvent extends Event {
-  static readonly eventName = 'file-accept';
+  static get eventName() {
+    return 'file-accept' as const;
+  }
   readonly file: File;
   readonly detectedType: FileType | undefined;
   constructor(file: File, detectedType: FileType | undefined) {
@@ -117,7 +135,9 @@ export class FileAcceptEvent extends Event {
 
 /** A file was refused; it is not in the control's value. */
 export class FileRejectEvent extends Event {
-  static readonly eventName = 'file-reject';
+  static get eventName() {
+    return 'file-reject' as const;
+  }
   readonly file: File;
   readonly code: FileProblemCode;
   /** In the candidate's language. */
@@ -137,7 +157,9 @@ export type CaptchaReply = CaptchaToken | string | null;
 
 /** The form needs a captcha token. Answer with one, or leave it to the form's adapter or slot. */
 export class ApplyCaptchaEvent extends Event {
-  static readonly eventName = 'apply-captcha';
+  static get eventName() {
+    return 'apply-captcha' as const;
+  }
   #reply: Promise<CaptchaReply> | undefined;
   #answerable = true;
 
@@ -172,7 +194,9 @@ export type SubmitResponder = SubmitHandler | ReturnType<SubmitHandler>;
 
 /** Everything is filled in and the captcha is solved: send it. Cancelling it stops the submission silently. */
 export class ApplySubmitEvent extends Event {
-  static readonly eventName = 'apply-submit';
+  static get eventName() {
+    return 'apply-submit' as const;
+  }
   readonly application: Application;
   /** The multipart body, ready to send. Entries added here are sent too. */
   readonly formData: FormData;

@@ -30,10 +30,9 @@ export class DragAndDropController implements ReactiveController {
   hostConnected(): void {
     this.#connection = new AbortController();
     const { signal } = this.#connection;
-    this.#host.addEventListener('dragenter', this.#handleEnter, { signal });
-    this.#host.addEventListener('dragover', this.#handleOver, { signal });
-    this.#host.addEventListener('dragleave', this.#handleLeave, { signal });
-    this.#host.addEventListener('drop', this.#handleDrop, { signal });
+    for (const type of ['dragenter', 'dragover', 'dragleave', 'drop'] as const) {
+      this.#host.addEventListener(type, this.#handleDrag, { signal });
+    }
     window.addEventListener('dragover', keepPage, { signal });
     window.addEventListener('drop', keepPage, { signal });
   }
@@ -43,36 +42,25 @@ export class DragAndDropController implements ReactiveController {
     this.#hover(undefined);
   }
 
-  #handleEnter = (event: DragEvent): void => {
-    if (!this.#welcomes(event)) return;
+  #handleDrag = (event: DragEvent): void => {
+    const { type, dataTransfer } = event;
+    const target = event.composedPath()[0];
+    if (type === 'dragleave') {
+      // Going from one child to the next, the next is entered before the last is left; only the way out leaves what was
+      // entered last. Counting would go wrong when a child is removed meanwhile.
+      if (target === this.#entered) this.#hover(undefined);
+      return;
+    }
+    if (type === 'drop') {
+      this.#entered = undefined;
+      this.#host.requestUpdate();
+    }
+    if (!hasFiles(dataTransfer) || !this.#options.enabled()) return;
     event.preventDefault();
-    this.#hover(event.composedPath()[0]);
+    if (type === 'dragenter') this.#hover(target);
+    else if (type === 'dragover') dataTransfer.dropEffect = 'copy';
+    else this.#options.onDrop(dataTransfer);
   };
-
-  #handleOver = (event: DragEvent): void => {
-    if (!this.#welcomes(event) || !event.dataTransfer) return;
-    event.preventDefault();
-    event.dataTransfer.dropEffect = 'copy';
-  };
-
-  // Going from one child to the next, the next is entered before the last is left; only the way out leaves what was
-  // entered last. Counting would go wrong when a child is removed meanwhile.
-  #handleLeave = (event: DragEvent): void => {
-    if (event.composedPath()[0] === this.#entered) this.#hover(undefined);
-  };
-
-  #handleDrop = (event: DragEvent): void => {
-    const welcome = this.#welcomes(event);
-    this.#entered = undefined;
-    this.#host.requestUpdate();
-    if (!welcome || !event.dataTransfer) return;
-    event.preventDefault();
-    this.#options.onDrop(event.dataTransfer);
-  };
-
-  #welcomes(event: DragEvent): boolean {
-    return hasFiles(event) && this.#options.enabled();
-  }
 
   #hover(entered: EventTarget | undefined): void {
     const before = this.dragging;
@@ -83,8 +71,8 @@ export class DragAndDropController implements ReactiveController {
   }
 }
 
-function hasFiles(event: DragEvent): boolean {
-  return event.dataTransfer?.types.includes('Files') ?? false;
+function hasFiles(transfer: DataTransfer | null): transfer is DataTransfer {
+  return transfer?.types.includes('Files') ?? false;
 }
 
 /**
@@ -92,9 +80,10 @@ function hasFiles(event: DragEvent): boolean {
  * Whoever else takes drops has called `preventDefault()` by now, or is a native control.
  */
 function keepPage(event: DragEvent): void {
+  const { dataTransfer } = event;
+  if (event.defaultPrevented || !hasFiles(dataTransfer)) return;
   const target = event.composedPath()[0];
-  if (event.defaultPrevented || !hasFiles(event) || !event.dataTransfer) return;
   if (target instanceof Element && target.closest('input, textarea, [contenteditable]')) return;
   event.preventDefault();
-  event.dataTransfer.dropEffect = 'none';
+  dataTransfer.dropEffect = 'none';
 }

@@ -1,4 +1,4 @@
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { ReactiveController } from 'lit';
 
 export interface PasteFilesOptions {
   /** Whether files are welcome right now. */
@@ -8,29 +8,15 @@ export interface PasteFilesOptions {
 }
 
 /** Takes pasted files while focus is inside an element, and leaves every other paste alone. */
-export class PasteFilesController implements ReactiveController {
-  readonly #host: ReactiveControllerHost & HTMLElement;
-  readonly #options: PasteFilesOptions;
-
-  constructor(host: ReactiveControllerHost & HTMLElement, options: PasteFilesOptions) {
-    this.#host = host;
-    this.#options = options;
-    host.addController(this);
-  }
-
-  // Browsers disagree on where a paste happens while a button has focus: on the button, or on the body.
-  hostConnected(): void {
-    document.addEventListener('paste', this.#handlePaste);
-  }
-
-  hostDisconnected(): void {
-    document.removeEventListener('paste', this.#handlePaste);
-  }
-
-  #handlePaste = (event: ClipboardEvent): void => {
-    const { clipboardData, defaultPrevented } = event;
-    if (defaultPrevented || !clipboardData?.types.includes('Files')) return;
-    if (!this.#options.enabled() || !this.#host.matches(':focus-within')) return;
-    if (this.#options.onPaste(clipboardData)) event.preventDefault();
+export function pasteFiles(host: HTMLElement, { enabled, onPaste }: PasteFilesOptions): ReactiveController {
+  const handlePaste = (event: ClipboardEvent) => {
+    const { clipboardData } = event;
+    if (event.defaultPrevented || !clipboardData?.types.includes('Files')) return;
+    if (enabled() && host.matches(':focus-within') && onPaste(clipboardData)) event.preventDefault();
+  };
+  return {
+    // Browsers disagree on where a paste happens while a button has focus: on the button, or on the body.
+    hostConnected: () => document.addEventListener('paste', handlePaste),
+    hostDisconnected: () => document.removeEventListener('paste', handlePaste),
   };
 }

@@ -1,45 +1,27 @@
 /**
- * Extensions and their media types, most used first. It translates between the two grammars of `accept`, because desktop
- * browsers filter by extension and phones by media type, and it decides for files whose browser names no type.
+ * Extensions and their media types, most used first; a type that ends in a slash goes on with the extension itself. It
+ * translates between the two grammars of `accept`, because desktop browsers filter by extension and phones by media type,
+ * and it decides for files whose browser names no type.
  */
-const byExtension: Readonly<Record<string, readonly string[]>> = {
-  pdf: ['application/pdf'],
-  doc: ['application/msword'],
-  docx: ['application/vnd.openxmlformats-officedocument.wordprocessingml.document'],
-  txt: ['text/plain'],
-  rtf: ['application/rtf', 'text/rtf'],
-  odt: ['application/vnd.oasis.opendocument.text'],
-  pages: ['application/vnd.apple.pages', 'application/x-iwork-pages-sffpages'],
-  md: ['text/markdown'],
-  csv: ['text/csv'],
-  html: ['text/html'],
-  htm: ['text/html'],
-  json: ['application/json'],
-  xml: ['application/xml', 'text/xml'],
-  jpg: ['image/jpeg'],
-  jpeg: ['image/jpeg'],
-  png: ['image/png'],
-  gif: ['image/gif'],
-  webp: ['image/webp'],
-  avif: ['image/avif'],
-  heic: ['image/heic', 'image/heif'],
-  bmp: ['image/bmp'],
-  tif: ['image/tiff'],
-  tiff: ['image/tiff'],
-  svg: ['image/svg+xml'],
-  xls: ['application/vnd.ms-excel'],
-  xlsx: ['application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'],
-  ppt: ['application/vnd.ms-powerpoint'],
-  pptx: ['application/vnd.openxmlformats-officedocument.presentationml.presentation'],
-  docm: ['application/vnd.ms-word.document.macroenabled.12'],
-  dotx: ['application/vnd.openxmlformats-officedocument.wordprocessingml.template'],
-  zip: ['application/zip', 'application/x-zip-compressed'],
-  mp3: ['audio/mpeg'],
-  wav: ['audio/wav'],
-  mp4: ['video/mp4'],
-  mov: ['video/quicktime'],
-  webm: ['video/webm'],
-};
+const table =
+  'pdf application/;doc application/msword;docx application/vnd.openxmlformats-officedocument.wordprocessingml.document;' +
+  'txt text/plain;rtf application/ text/;odt application/vnd.oasis.opendocument.text;' +
+  'pages application/vnd.apple.pages application/x-iwork-pages-sffpages;md text/markdown;csv text/;html text/;' +
+  'htm text/html;json application/;xml application/ text/;jpg image/jpeg;jpeg image/;png image/;gif image/;webp image/;' +
+  'avif image/;heic image/ image/heif;bmp image/;tif image/tiff;tiff image/;svg image/svg+xml;' +
+  'xls application/vnd.ms-excel;xlsx application/vnd.openxmlformats-officedocument.spreadsheetml.sheet;' +
+  'ppt application/vnd.ms-powerpoint;' +
+  'pptx application/vnd.openxmlformats-officedocument.presentationml.presentation;' +
+  'docm application/vnd.ms-word.document.macroenabled.12;' +
+  'dotx application/vnd.openxmlformats-officedocument.wordprocessingml.template;' +
+  'zip application/ application/x-zip-compressed;mp3 audio/mpeg;wav audio/;mp4 video/;mov video/quicktime;webm video/';
+
+const byExtension: ReadonlyMap<string, readonly string[]> = new Map(
+  table.split(';').map((row) => {
+    const [extension = '', ...types] = row.split(' ');
+    return [extension, types.map((type) => type.replace(/\/$/, `/${extension}`))];
+  }),
+);
 
 /** The part after the last dot, in lower case; empty when there is none. */
 export function extensionOf(name: string): string {
@@ -49,12 +31,12 @@ export function extensionOf(name: string): string {
 
 /** Media types of an extension, the usual one first; none for an extension not known here. */
 export function mediaTypesOf(extension: string): readonly string[] {
-  return Object.hasOwn(byExtension, extension) ? (byExtension[extension] ?? []) : [];
+  return byExtension.get(extension) ?? [];
 }
 
 /** Extensions whose media type matches `pattern` (`application/pdf` or `image/*`), most used first. */
 export function extensionsOf(pattern: string): readonly string[] {
-  return Object.keys(byExtension).filter((extension) =>
+  return [...byExtension.keys()].filter((extension) =>
     mediaTypesOf(extension).some((type) => matchesMediaType(pattern, type)),
   );
 }

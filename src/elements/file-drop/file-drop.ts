@@ -1,15 +1,15 @@
 import { html, LitElement, nothing } from 'lit';
-import { property } from 'lit/decorators.js';
-import { keyed } from 'lit/directives/keyed.js';
 import { DragAndDropController } from '../../controllers/drag-and-drop.ts';
 import { LocalizeController } from '../../controllers/localize.ts';
-import { PasteFilesController } from '../../controllers/paste-files.ts';
+import { pasteFiles } from '../../controllers/paste-files.ts';
 import { inputAccept, parseAccept } from '../../core/files/accept.ts';
 import { parseSize } from '../../core/files/limits.ts';
 import { files as english } from '../../core/text/messages/en/files.ts';
 import type { MessageOverrides } from '../../core/text/messages/types.ts';
 import { FileAcceptEvent, FileRejectEvent } from '../../events.ts';
 import { type TransferredFiles, transferredFiles } from '../../services/transferred-files.ts';
+import { property } from '../shared/property.ts';
+import { setStates } from '../shared/states.ts';
 import { tokens } from '../shared/tokens.styles.ts';
 import type { FileRules, FileValidator } from './check-file.ts';
 import { styles } from './file-drop.styles.ts';
@@ -110,15 +110,13 @@ export class FileDrop extends LitElement {
   });
   readonly #internals = this.attachInternals();
   #customValidity = '';
-  /** An object, so that the same words twice are said twice. */
-  #announcement = { text: '' };
+  /** A node of its own each time, so that the same words twice are said twice. */
+  #announcement: Text | undefined;
 
   constructor() {
     super();
-    new PasteFilesController(this, {
-      enabled: () => !this.#isDisabled,
-      onPaste: (transfer) => this.#takeTransfer(transfer),
-    });
+    const enabled = () => !this.#isDisabled;
+    this.addController(pasteFiles(this, { enabled, onPaste: (transfer) => this.#takeTransfer(transfer) }));
     this.addEventListener('click', this.#handleLabelClick);
   }
 
@@ -216,10 +214,7 @@ export class FileDrop extends LitElement {
    */
   async findChanged(): Promise<readonly File[]> {
     const lost = await this.#intake.refuseLost();
-    if (lost.length > 0) {
-      this.#announce(lost.map(this.#sentence).join(' '));
-      this.#fireChange();
-    }
+    if (lost.length > 0) this.#fireChange(lost.map(this.#sentence).join(' '));
     return lost.map(({ file }) => file);
   }
 
@@ -248,9 +243,8 @@ export class FileDrop extends LitElement {
   }
 
   protected override updated(): void {
-    this.#toggleState('dragging', this.#drag.dragging);
-    this.#toggleState('checking', this.checking);
-    this.#toggleState('filled', this.files.length > 0);
+    const filled = this.files.length > 0;
+    setStates(this.#internals, { dragging: this.#drag.dragging, checking: this.checking, filled });
   }
 
   protected override render() {
@@ -283,9 +277,7 @@ export class FileDrop extends LitElement {
         @input=${stop}
         @change=${this.#handlePick}
       />
-      <div class="visually-hidden" role="status">
-        ${keyed(this.#announcement, html`<span>${this.#announcement.text}</span>`)}
-      </div>
+      <div class="visually-hidden" role="status">${this.#announcement}</div>
     `;
   }
 
@@ -358,8 +350,8 @@ export class FileDrop extends LitElement {
     if (taken.files.length + taken.folders.length === 0) return;
     const { added, refused } = await this.#intake.take(taken);
     const said = [...added.map(({ name }) => this.#words.added(displayName(name))), ...refused.map(this.#sentence)];
-    this.#announce(said.join(' '));
-    if (added.length > 0) this.#fireChange();
+    if (added.length > 0) this.#fireChange(said.join(' '));
+    else this.#announce(said.join(' '));
   }
 
   #sentence = ({ file, problem }: Refusal): string =>
@@ -371,11 +363,13 @@ export class FileDrop extends LitElement {
   }
 
   #announce(text: string): void {
-    this.#announcement = { text };
+    this.#announcement = new Text(text);
     this.requestUpdate();
   }
 
-  #fireChange(): void {
+  /** @param announcement what is said to people who do not see the files */
+  #fireChange(announcement: string): void {
+    this.#announce(announcement);
     for (const type of ['input', 'change']) this.dispatchEvent(new Event(type, { bubbles: true, composed: true }));
   }
 
@@ -400,12 +394,6 @@ export class FileDrop extends LitElement {
     this.#internals.setValidity(flags, message, this.#chooseButton ?? undefined);
   }
 
-  #toggleState(name: string, on: boolean): void {
-    const { states } = this.#internals;
-    if (on) states.add(name);
-    else states.delete(name);
-  }
-
   #openPicker = (): void => {
     this.shadowRoot?.querySelector('input')?.click();
   };
@@ -427,9 +415,10 @@ export class FileDrop extends LitElement {
 
   #remove = async (file: File): Promise<void> => {
     const index = this.files.indexOf(file);
+    // The next file's row takes over this one's button. Focus that stayed on it would pass on unsaid.
+    this.#chooseButton?.focus();
     this.#intake.remove(file);
-    this.#announce(this.#words.removed(displayName(file.name)));
-    this.#fireChange();
+    this.#fireChange(this.#words.removed(displayName(file.name)));
     await this.updateComplete;
     const others = this.shadowRoot?.querySelectorAll<HTMLElement>('.file .icon');
     (others?.[index] ?? others?.[index - 1] ?? this.#chooseButton)?.focus();

@@ -1,5 +1,4 @@
 import { html, nothing, svg } from 'lit';
-import { keyed } from 'lit/directives/keyed.js';
 import { formatBytes } from '../../core/text/format-bytes.ts';
 import type { FileMessages } from '../../core/text/messages/types/files.ts';
 import { displayName } from './file-result.ts';
@@ -40,25 +39,21 @@ export function fileListView(
 ) {
   if (files.length === 0) return nothing;
   return html`<ul class="files" part="list" aria-label=${messages.chosenFiles}>
-    ${files.map((file) =>
-      // Keyed, so that focus in a row that goes away does not pass to its neighbour unsaid.
-      keyed(
-        file,
-        html`<li class="file" part="file">
-          <bdi class="name" part="file-name" title=${file.name}>${displayName(file.name)}</bdi>
-          <span class="size" part="file-size">${formatBytes(file.size, language)}</span>
-          <button
-            type="button"
-            class="icon"
-            part="remove"
-            aria-label=${messages.remove(file.name)}
-            ?disabled=${disabled}
-            @click=${() => remove(file)}
-          >
-            ${cross}
-          </button>
-        </li>`,
-      ),
+    ${files.map(
+      (file) => html`<li class="file" part="file">
+        <bdi class="name" part="file-name" title=${file.name}>${displayName(file.name)}</bdi>
+        <span class="size" part="file-size">${formatBytes(file.size, language)}</span>
+        <button
+          type="button"
+          class="icon"
+          part="remove"
+          aria-label=${messages.remove(file.name)}
+          ?disabled=${disabled}
+          @click=${() => remove(file)}
+        >
+          ${cross}
+        </button>
+      </li>`,
     )}
   </ul>`;
 }

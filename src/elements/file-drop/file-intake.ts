@@ -104,14 +104,12 @@ export class FileIntake {
     await this.whenChecked();
     if (this.#files.length === 0) return [];
     const { findLoss } = await checks();
-    const losses = await Promise.all(
-      this.#files.map(async (file) => {
-        const snapshot = this.#snapshots.get(file);
-        const code = snapshot && (await findLoss(file, snapshot));
-        return code ? [{ file, problem: { ok: false, code } as const }] : [];
-      }),
-    );
-    const lost = losses.flat();
+    const lost: Refusal[] = [];
+    for (const file of this.#files) {
+      const snapshot = this.#snapshots.get(file);
+      const code = snapshot && (await findLoss(file, snapshot));
+      if (code) lost.push({ file, problem: { ok: false, code } });
+    }
     if (lost.length > 0) this.dismiss();
     for (const refusal of lost) {
       this.remove(refusal.file);
@@ -123,10 +121,7 @@ export class FileIntake {
   async #admit(files: readonly File[], folders: readonly File[], signal: AbortSignal): Promise<Outcome> {
     const added: File[] = [];
     const refused: Refusal[] = [];
-    const refuse = (file: File, problem: FileProblem) => {
-      refused.push({ file, problem });
-      this.#refuse({ file, problem });
-    };
+    const refuse = (file: File, problem: FileProblem) => refused.push(this.#refuse({ file, problem }));
     for (const folder of folders) refuse(folder, { ok: false, code: 'folder' });
 
     const abandoned = new Promise<undefined>((resolve) => signal.addEventListener('abort', () => resolve(undefined)));
@@ -158,9 +153,10 @@ export class FileIntake {
     }
   }
 
-  #refuse(refusal: Refusal): void {
+  #refuse(refusal: Refusal): Refusal {
     this.#refusals = [...this.#refusals, refusal];
     this.#owner.reject(refusal);
     this.#owner.update();
+    return refusal;
   }
 }

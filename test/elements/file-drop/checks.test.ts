@@ -1,6 +1,7 @@
 import { aTimeout, expect, html } from '@open-wc/testing';
 import type { FileAcceptEvent, FileRejectEvent } from '../../../src/events.ts';
 import {
+  sampleBombDocx,
   sampleDoc,
   sampleDocx,
   sampleEncryptedDocx,
@@ -52,6 +53,7 @@ describe('#9 what <file-drop> takes and refuses', () => {
     ['encrypted', () => fileOf('cv.docx', sampleEncryptedDocx()), /cv\.docx.*password/],
     ['macros', () => fileOf('cv.docx', sampleMacroDocx()), /cv\.docx.*macros/],
     ['corrupt', () => fileOf('cv.docx', sampleDocx().slice(0, -60)), /cv\.docx.*damaged/],
+    ['corrupt', () => fileOf('bomb.docx', sampleBombDocx()), /bomb\.docx.*damaged/],
     ['name', () => fileOf('cv\u202efdp.exe.pdf', samplePdf()), /cv\ufffdfdp\.exe\.pdf.*[Rr]ename/],
     ['name', () => fileOf('cv.pdf.exe', sampleExe()), /cv\.pdf\.exe.*[Rr]ename/],
   ] as const) {
