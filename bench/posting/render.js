@@ -3,7 +3,7 @@
  * shadow root with the same style sheets. It is the built embed, in Chromium, without the form's chunks: what a page has when
  * the posting becomes readable. Medians of interleaved samples; the usual size decides.
  */
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { launchChromium } from '../../test/support/browsers.js';
 import { compare } from './in-page.js';
 
@@ -13,6 +13,8 @@ const samples = 20;
 const sizes = [2_000, 8_000, 40_000];
 const judged = 8_000;
 const ceiling = 1.3;
+
+if (!existsSync(new URL('job-board.js', embed))) throw new Error('There is no built embed yet: npm run build:embed');
 
 const browser = await launchChromium();
 const page = await browser.newPage();

@@ -145,16 +145,30 @@ export const styles = css`
     border-inline-start: 0.2em solid var(--_border-color);
   }
 
-  /* A line for the title, and some for the text. */
+  /* A line for the title, and below it paragraphs of three lines and a short one. */
   .skeleton {
     --_line: color-mix(in srgb, currentColor 12%, transparent);
 
     max-inline-size: var(--_measure);
-    min-block-size: 24em;
+    min-block-size: 26.25em;
+    padding-block-start: 4em;
     background:
-      linear-gradient(var(--_line) 0 0) 0 0 / 100% 2em no-repeat,
-      repeating-linear-gradient(var(--_line) 0 1em, transparent 0 1.75em) 0 3.5em / 100% 21em no-repeat;
+      linear-gradient(var(--_line) 0 0) 0 0 / 55% 2em no-repeat,
+      linear-gradient(transparent 5.25em, var(--_line) 0 6.25em, transparent 0) 0 0 / 35% 8em repeat-y content-box,
+      linear-gradient(
+          var(--_line) 1em,
+          transparent 0 1.75em,
+          var(--_line) 0 2.75em,
+          transparent 0 3.5em,
+          var(--_line) 0 4.5em,
+          transparent 0
+        )
+        0 0 / 100% 8em content-box;
     animation: breathe 1.6s ease-in-out infinite alternate;
+  }
+
+  .skeleton:dir(rtl) {
+    scale: -1 1;
   }
 
   @keyframes breathe {

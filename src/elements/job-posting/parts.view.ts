@@ -7,8 +7,9 @@ import type { PostingMessages } from '../../core/text/messages/types.ts';
 export function organizationView(organization: Organization | undefined): TemplateResult | typeof nothing {
   if (!organization) return nothing;
   const { name, sameAs } = organization;
-  const words = html`<bdi>${name}</bdi>`;
-  return html`<p part="organization">${sameAs ? html`<a href=${sameAs} rel="noopener">${words}</a>` : words}</p>`;
+  return sameAs
+    ? html`<p part="organization"><a href=${sameAs} rel="noopener"><bdi>${name}</bdi></a></p>`
+    : html`<p part="organization"><bdi>${name}</bdi></p>`;
 }
 
 /** The link to where people apply, saying where it leads. */
