@@ -1,3 +1,4 @@
+import { latin1 } from '../core/files/sniff/bytes.ts';
 import type { BytesSource } from '../core/files/source.ts';
 
 /** A browser's file as the checks see it: read slice by slice, so that memory does not grow with the file. */
@@ -40,7 +41,7 @@ export async function findLoss(file: File, before: FileSnapshot): Promise<'unrea
 }
 
 async function bytesAsText(blob: Blob): Promise<string> {
-  return String.fromCharCode(...new Uint8Array(await blob.arrayBuffer()));
+  return latin1(new Uint8Array(await blob.arrayBuffer()));
 }
 
 async function countBytes(file: File): Promise<number> {

@@ -9,20 +9,9 @@ export interface BytesSource {
   read(start: number, end: number): Promise<Uint8Array>;
 }
 
-/** The file vanished, shrank, or may not be read. */
-export class UnreadableError extends Error {
-  override readonly name = 'UnreadableError';
-}
-
-/** Reads exactly the bytes asked for. Whatever goes wrong is an `UnreadableError`. */
+/** Reads exactly the bytes asked for, and rejects when they cannot be had: the file vanished, shrank, or may not be read. */
 export async function readExactly(source: BytesSource, start: number, end: number): Promise<Uint8Array> {
-  let bytes: Uint8Array;
-  try {
-    bytes = await source.read(start, end);
-  } catch (cause) {
-    throw new UnreadableError('The file cannot be read', { cause });
-  }
-  if (!(bytes instanceof Uint8Array) || bytes.length < end - start)
-    throw new UnreadableError('The file is shorter now');
-  return bytes.length === end - start ? bytes : bytes.subarray(0, end - start);
+  const bytes = await source.read(start, end);
+  if (!(bytes instanceof Uint8Array) || bytes.length < end - start) throw new Error('The file is shorter now');
+  return bytes.subarray(0, end - start);
 }

@@ -32,7 +32,8 @@ export class CompoundFile {
   readonly #header: Uint8Array;
   readonly #sectorSize: number;
   #entries: readonly CompoundEntry[] = [];
-  #isCutOff = false;
+  /** Whether a part of the directory lies beyond the end of the file. */
+  isCutOff = false;
 
   private constructor(reader: SliceReader, header: Uint8Array, sectorSize: number) {
     this.#reader = reader;
@@ -48,11 +49,6 @@ export class CompoundFile {
     const file = new CompoundFile(reader, header, 1 << shift);
     file.#entries = await file.#readDirectory();
     return file.#entries.length > 0 ? file : undefined;
-  }
-
-  /** Whether a part of the directory lies beyond the end of the file. */
-  get isCutOff(): boolean {
-    return this.#isCutOff;
   }
 
   /** The class of the root storage: 16 bytes. Installers are told by it. */
@@ -99,7 +95,7 @@ export class CompoundFile {
       seen.add(sector);
       const bytes = await this.#readSector(sector);
       for (let at = 0; at + 128 <= bytes.length; at += 128) entries.push(parseEntry(bytes.subarray(at, at + 128)));
-      this.#isCutOff = bytes.length < this.#sectorSize && !this.#reader.exhausted;
+      this.isCutOff = bytes.length < this.#sectorSize && !this.#reader.exhausted;
       if (bytes.length === 0 || entries.length >= mostEntries) break;
       sector = await this.#nextSector(sector);
     }

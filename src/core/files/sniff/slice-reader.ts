@@ -13,19 +13,15 @@ export class SliceReader {
   readonly #source: BytesSource;
   readonly #slices: { readonly start: number; readonly bytes: Uint8Array }[] = [];
   #left = readLimit;
-  #exhausted = false;
+  /** Whether something was left unread because of the limit, so that what is missing may well be there. */
+  exhausted = false;
 
   constructor(source: BytesSource) {
     this.#source = source;
     this.size = source.size;
   }
 
-  /** Whether something was left unread because of the limit, so that what is missing may well be there. */
-  get exhausted(): boolean {
-    return this.#exhausted;
-  }
-
-  /** @throws {UnreadableError} */
+  /** @throws what the source throws when it cannot be read */
   async read(start: number, end: number): Promise<Uint8Array> {
     const last = Math.min(end, this.size);
     if (!(start >= 0 && start < last)) return new Uint8Array();
@@ -35,7 +31,7 @@ export class SliceReader {
       }
     }
     const allowed = Math.min(last, start + this.#left);
-    if (allowed < last) this.#exhausted = true;
+    if (allowed < last) this.exhausted = true;
     if (allowed === start) return new Uint8Array();
     this.#left -= allowed - start;
     const bytes = await readExactly(this.#source, start, allowed);

@@ -12,7 +12,7 @@ import { sniffText } from './text.ts';
 
 /**
  * Tells what a file's content is, whatever its name, and whether it can be opened. Work is bounded whatever the bytes.
- * @throws {UnreadableError}
+ * @throws what the source throws when it cannot be read
  */
 export async function sniff(source: BytesSource): Promise<Finding> {
   const reader = new SliceReader(source);

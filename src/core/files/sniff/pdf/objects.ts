@@ -1,3 +1,5 @@
+import { fromLatin1 } from '../bytes.ts';
+
 /**
  * The values of PDF's syntax that cross-references and encryption dictionaries are made of: numbers, booleans, names (as
  * `/Name`), strings (as bytes), references, arrays and dictionaries. Null stands for everything else.
@@ -122,7 +124,7 @@ class Parser {
               ? (namedEscapes[character] ?? character)
               : '\n',
       );
-    return Uint8Array.from(plain, (character) => character.charCodeAt(0));
+    return fromLatin1(plain);
   }
 
   #skip(text: string): boolean {
