@@ -35,6 +35,14 @@ describe('two copies of the embed on a page', () => {
     page.expectQuiet();
   });
 
+  it('are what a query in its address makes of it, and the form knows its posting all the same', async () => {
+    const head = '<script type="module" src="/__copy/first/job-board.js?v=2"></script>';
+    const page = await Page.open({ head, body: postingTag });
+    const { form } = await page.posting();
+    expect(page.find('form', form.renderRoot).getAttribute('aria-label')).to.include('Harbour Systems Engineer');
+    page.expectQuiet();
+  });
+
   for (const [first, second] of [
     ['first', '9.9.9'],
     ['9.9.9', 'first'],
