@@ -69,7 +69,7 @@ async function askValidator(validator: FileValidator, file: File): Promise<strin
   try {
     return (await validator(file)) || undefined;
   } catch (error) {
-    console.error('A validator of <file-drop> failed; the file was refused.', error);
+    console.error('<file-drop>: a validator failed.', error);
     return '';
   }
 }

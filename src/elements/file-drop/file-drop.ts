@@ -1,4 +1,5 @@
 import { html, LitElement, nothing } from 'lit';
+import { property } from 'lit/decorators.js';
 import { DragAndDropController } from '../../controllers/drag-and-drop.ts';
 import { LocalizeController } from '../../controllers/localize.ts';
 import { pasteFiles } from '../../controllers/paste-files.ts';
@@ -8,7 +9,6 @@ import { files as english } from '../../core/text/messages/en/files.ts';
 import type { MessageOverrides } from '../../core/text/messages/types.ts';
 import { FileAcceptEvent, FileRejectEvent } from '../../events.ts';
 import { type TransferredFiles, transferredFiles } from '../../services/transferred-files.ts';
-import { property } from '../shared/property.ts';
 import { setStates } from '../shared/states.ts';
 import { tokens } from '../shared/tokens.styles.ts';
 import type { FileRules, FileValidator } from './check-file.ts';

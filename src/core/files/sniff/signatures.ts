@@ -5,8 +5,7 @@ import { startsWith } from './bytes.ts';
 const signatures: readonly (readonly [FileType, number, string])[] = [
   ['png', 0, '\x89PNG\r\n\x1a\n'],
   ['jpg', 0, '\xff\xd8\xff'],
-  ['gif', 0, 'GIF87a'],
-  ['gif', 0, 'GIF89a'],
+  ['gif', 0, 'GIF8'],
   ['webp', 8, 'WEBP'],
   ['wav', 8, 'WAVEfmt'],
   ['heic', 4, 'ftypmif1'],
