@@ -6,8 +6,9 @@ import { spawn } from 'node:child_process';
  */
 const steps = {
   lint: 'npm run -s lint',
-  types: 'npm run -s types',
   build: 'npm run -s build',
+  // After the build: examples take their types from the package, as anybody's code does.
+  types: 'npm run -s types',
   'dist is committed': 'git diff --exit-code --stat -- dist/embed && test -z "$(git status --porcelain -- dist/embed)"',
   size: 'npm run -s size',
   browsers: 'node test/support/install-browsers.js',
@@ -57,10 +58,13 @@ function run(command) {
   });
 }
 
-/** Node's runner ends with `# pass 3`; the browsers' repeats a line for each engine, the last of which counts. */
+/**
+ * Node's runner ends with `# pass 3`, or `ℹ pass 3` in later versions; the browsers' repeats a line for each engine, the last
+ * of which counts.
+ */
 function countsIn(output) {
   const counts = { passed: 0, failed: 0 };
-  for (const [, kind, count] of output.matchAll(/^# (pass|fail) (\d+)$/gm)) {
+  for (const [, kind, count] of output.matchAll(/^[#ℹ] (pass|fail) (\d+)$/gm)) {
     counts[kind === 'pass' ? 'passed' : 'failed'] += Number(count);
   }
   const engines = new Map();
