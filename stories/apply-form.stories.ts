@@ -14,9 +14,9 @@ import {
   type SubmitHandler,
   type SubmitResult,
 } from '../src/index.ts';
-import everyField from './fixtures/every-field.json';
-import longLabels from './fixtures/long-labels.json';
-import sections from './fixtures/sections.json';
+import everyField from './fixtures/forms/every-field.json';
+import longLabels from './fixtures/forms/long-labels.json';
+import sections from './fixtures/forms/sections.json';
 
 type Args = Partial<Omit<ApplyForm, 'values'>> & {
   values?: ApplyForm['values'];
