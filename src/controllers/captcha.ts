@@ -1,6 +1,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { CaptchaToken } from '../core/application/captcha.ts';
 import { ApplyCaptchaEvent, type CaptchaReply } from '../events.ts';
+import { untilAborted } from '../services/until-aborted.ts';
 import type { CaptchaAdapter } from '../submission.ts';
 import type { CaptchaWidget } from './captcha-widget.ts';
 
@@ -105,14 +106,4 @@ export class CaptchaController implements ReactiveController {
 function tokenFrom(reply: CaptchaReply, provider = 'captcha'): CaptchaToken | null {
   if (typeof reply === 'string') return reply ? { provider, fields: { captcha_token: reply } } : null;
   return typeof reply?.fields === 'object' ? reply : null;
-}
-
-/** The promise's value, or a rejection as soon as the signal aborts. */
-function untilAborted<Value>(promise: Promise<Value>, signal: AbortSignal): Promise<Value> {
-  return new Promise((resolve, reject) => {
-    const abort = () => reject(signal.reason);
-    if (signal.aborted) abort();
-    signal.addEventListener('abort', abort, { once: true });
-    promise.then(resolve, reject).finally(() => signal.removeEventListener('abort', abort));
-  });
 }

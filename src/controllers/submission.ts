@@ -19,6 +19,8 @@ import type { CaptchaController } from './captcha.ts';
 /** Milliseconds without progress after which an attempt counts as lost. */
 const stallTimeout = 60_000;
 
+const windowEvents = ['online', 'offline', 'beforeunload'] as const;
+
 export interface SubmissionHost extends ReactiveControllerHost, HTMLElement {
   readonly action: string | undefined;
   readonly submitHandler: SubmitHandler | undefined;
@@ -61,22 +63,18 @@ export class SubmissionController implements ReactiveController {
   }
 
   hostConnected(): void {
-    window.addEventListener('online', this.#handleConnection);
-    window.addEventListener('offline', this.#handleConnection);
-    window.addEventListener('beforeunload', this.#handleUnload);
-    this.#handleConnection();
+    for (const type of windowEvents) window.addEventListener(type, this.#handleWindow);
+    this.#noteConnection();
     this.#startCountdown();
   }
 
   hostDisconnected(): void {
-    window.removeEventListener('online', this.#handleConnection);
-    window.removeEventListener('offline', this.#handleConnection);
-    window.removeEventListener('beforeunload', this.#handleUnload);
+    for (const type of windowEvents) window.removeEventListener(type, this.#handleWindow);
     clearInterval(this.#countdown);
     // An element that is only moved stands in the document again before this runs.
     queueMicrotask(() => {
       if (this.#host.isConnected) return;
-      this.#abort?.abort(new DOMException('The form was removed.', 'AbortError'));
+      this.#abort?.abort();
       this.#dispatch({ type: 'stop', sent: true });
     });
   }
@@ -100,7 +98,7 @@ export class SubmissionController implements ReactiveController {
   /** Stops the attempt under way and says so. */
   cancel(): void {
     if (!this.#end({ type: 'cancel' })) return;
-    this.#abort?.abort(new DOMException('The candidate cancelled.', 'AbortError'));
+    this.#abort?.abort();
   }
 
   /** An answer changed. */
@@ -160,7 +158,7 @@ export class SubmissionController implements ReactiveController {
     const handler = event.responder ?? this.#host.submitHandler ?? this.#ownHandler();
     if (!handler) {
       console.error(
-        '<apply-form>: nobody sends applications. Listen to "apply-submit", or set submitHandler or action.',
+        '<apply-form>: nothing sends applications. Set `action` or `submitHandler`, or listen to `apply-submit`.',
       );
       stall.end();
       this.#end({ type: 'trouble', trouble: 'unhandled' });
@@ -219,12 +217,13 @@ export class SubmissionController implements ReactiveController {
     }, 1000);
   }
 
-  #handleConnection = (): void => {
+  #noteConnection(): void {
     this.#dispatch({ type: 'connection', online: navigator.onLine });
-  };
+  }
 
-  /** Leaving now would lose the application. */
-  #handleUnload = (event: BeforeUnloadEvent): void => {
-    if (this.busy) event.preventDefault();
+  #handleWindow = (event: Event): void => {
+    // Leaving now would lose the application.
+    if (event.type === 'beforeunload' && this.busy) event.preventDefault();
+    this.#noteConnection();
   };
 }

@@ -1,9 +1,11 @@
 import { toSubmitResult } from '../core/application/parse-result.ts';
 import { fromReply } from '../core/application/reply.ts';
 import { NotSentError, type SubmitResult } from '../core/application/result.ts';
+import { webAddress } from '../core/text/web-address.ts';
 import type { SubmitResponder } from '../events.ts';
 import type { Application, SubmitContext } from '../submission.ts';
 import { fromResponse, maxReplyBytes, parseBody } from './read-reply.ts';
+import { untilAborted } from './until-aborted.ts';
 
 export interface SendOptions {
   readonly signal: AbortSignal;
@@ -19,7 +21,7 @@ export interface SendOptions {
  */
 export function sendByXhr(url: string, body: FormData, options: SendOptions): Promise<SubmitResult> {
   const { signal, headers = {} } = options;
-  const address = webAddress(url);
+  const address = webAddress(url, document.baseURI)?.href;
   if (address === undefined) {
     const cause = new NotSentError(`"${url}" is not an address that applications can be sent to.`);
     console.error(`<apply-form> ${cause.message}`);
@@ -83,29 +85,14 @@ export function runHandler(
 
 /** The result, or what an exception or the signal makes of it. */
 async function settle(result: Promise<SubmitResult>, signal: AbortSignal): Promise<SubmitResult> {
-  const { aborted, stop } = whenAborted(signal);
   try {
-    return await Promise.race([aborted, result]);
+    return await untilAborted(result, signal);
   } catch (error) {
     const timedOut = signal.reason instanceof DOMException && signal.reason.name === 'TimeoutError';
     if (signal.aborted && !timedOut) throw signal.reason;
     const cause = signal.aborted ? signal.reason : (error ?? new Error('The handler gave no reason.'));
     return { status: 'failed', retryable: true, cause };
-  } finally {
-    stop();
   }
-}
-
-/** Rejects as soon as the signal aborts, until stopped. */
-function whenAborted(signal: AbortSignal): { aborted: Promise<never>; stop: () => void } {
-  let stop = () => {};
-  const aborted = new Promise<never>((_, reject) => {
-    const handleAbort = () => reject(signal.reason);
-    if (signal.aborted) handleAbort();
-    signal.addEventListener('abort', handleAbort);
-    stop = () => signal.removeEventListener('abort', handleAbort);
-  });
-  return { aborted, stop };
 }
 
 function unknownAnswer(value: unknown): SubmitResult {
@@ -117,15 +104,6 @@ function unknownAnswer(value: unknown): SubmitResult {
 /** Also one of another frame, whose class is not ours. */
 function isResponse(value: unknown): value is Response {
   return Object.prototype.toString.call(value) === '[object Response]';
-}
-
-function webAddress(url: string): string | undefined {
-  try {
-    const { href, protocol } = new URL(url, document.baseURI);
-    return /^https?:$/.test(protocol) ? href : undefined;
-  } catch {
-    return undefined;
-  }
 }
 
 /** Asking for a single header that another origin hides makes browsers log an error; the list leaves it out. */

@@ -7,11 +7,6 @@ export interface Timers {
   clearTimeout(timer: unknown): void;
 }
 
-const pageTimers: Timers = {
-  setTimeout: (callback, milliseconds) => setTimeout(callback, milliseconds),
-  clearTimeout: (timer) => clearTimeout(timer as number),
-};
-
 /** A signal that also aborts when nothing moves. */
 export interface StallTimeout {
   /** Aborts with the outer signal's reason, or with a `TimeoutError`. */
@@ -29,7 +24,7 @@ export interface StallTimeout {
 export function withStallTimeout(
   outer: AbortSignal,
   milliseconds: number,
-  { allowance = 0, timers = pageTimers }: { allowance?: number; timers?: Timers } = {},
+  { allowance = 0, timers = window }: { allowance?: number; timers?: Timers } = {},
 ): StallTimeout {
   const controller = new AbortController();
   let timer: unknown;

@@ -1,5 +1,6 @@
 import { parseAccept } from '../files/accept.ts';
 import { accepts } from '../files/accepted-type.ts';
+import { webAddress } from '../text/web-address.ts';
 import type { AnswerProblem, AnswerProblemCode, AnswerProblemParams, FileInfo } from './answers.ts';
 import type { ChoiceField, Field, FileField, RangeField, TextField } from './form.ts';
 import { compilePattern } from './pattern.ts';
@@ -47,7 +48,8 @@ function textRules({ type, minLength = 0, maxLength = Infinity, pattern }: TextF
   const { length } = plain;
   return [
     ['email', type === 'email' && !emailPattern.test(text)],
-    ['url', type === 'url' && !isWebAddress(text)],
+    // Absolute, as HTML wants it, and of the web: a recruiter will follow it.
+    ['url', type === 'url' && !webAddress(text)],
     ['min-length', length < minLength, { limit: minLength, length }],
     ['max-length', length > maxLength, { limit: maxLength, length }],
     ['pattern', pattern !== undefined && compilePattern(pattern)?.test(plain) === false],
@@ -90,12 +92,3 @@ function fileRules({ accept, maxSize, maxFiles }: FileField, files: readonly Fil
 /** HTML's own rule, with letters of any script in the domain: browsers differ in whether they write those as Punycode. */
 const emailPattern =
   /^[\w.!#$%&'*+/=?^`{|}~-]+@[a-z\d\u{80}-\u{10ffff}](?:[a-z\d\u{80}-\u{10ffff}-]{0,61}[a-z\d\u{80}-\u{10ffff}])?(?:\.[a-z\d\u{80}-\u{10ffff}](?:[a-z\d\u{80}-\u{10ffff}-]{0,61}[a-z\d\u{80}-\u{10ffff}])?)*$/iu;
-
-/** Absolute, as HTML wants it, and of the web: a recruiter will follow it. */
-function isWebAddress(text: string): boolean {
-  try {
-    return /^https?:$/.test(new URL(text).protocol);
-  } catch {
-    return false;
-  }
-}

@@ -1,5 +1,6 @@
 import { isObject } from '../posting/loose.ts';
 import { withoutUndefined } from '../posting/without-undefined.ts';
+import { webAddress } from '../text/web-address.ts';
 import type { InvalidResult, SubmitResult } from './result.ts';
 import { readSupport } from './support.ts';
 
@@ -12,12 +13,13 @@ const longestWait = 86_400;
  */
 export function toSubmitResult(value: unknown): SubmitResult | undefined {
   if (!isObject(value)) return undefined;
+  const { status } = value;
   const message = readText(value['message']);
   const applicationId = readText(value['applicationId']);
-  switch (value['status']) {
+  switch (status) {
     case 'accepted':
       return withoutUndefined({
-        status: 'accepted' as const,
+        status,
         applicationId,
         message,
         redirect: readRedirect(value['redirect']),
@@ -26,24 +28,24 @@ export function toSubmitResult(value: unknown): SubmitResult | undefined {
       return readInvalid(value);
     case 'flagged':
       return withoutUndefined({
-        status: 'flagged' as const,
+        status,
         message,
         reference: readText(value['reference']),
         support: readSupport(value['support']),
       });
     case 'captcha': {
       const reason = value['reason'];
-      return { status: 'captcha', reason: reason === 'missing' || reason === 'expired' ? reason : 'invalid' };
+      return { status, reason: reason === 'missing' || reason === 'expired' ? reason : 'invalid' };
     }
     case 'rate-limited':
-      return withoutUndefined({ status: 'rate-limited' as const, retryAfter: readSeconds(value['retryAfter']) });
+      return withoutUndefined({ status, retryAfter: readSeconds(value['retryAfter']) });
     case 'duplicate':
-      return withoutUndefined({ status: 'duplicate' as const, applicationId, message });
+      return withoutUndefined({ status, applicationId, message });
     case 'closed':
-      return withoutUndefined({ status: 'closed' as const, message });
+      return withoutUndefined({ status, message });
     case 'failed':
       return withoutUndefined({
-        status: 'failed' as const,
+        status,
         retryable: value['retryable'] === true,
         message,
         cause: value['cause'],
@@ -89,10 +91,5 @@ function readTexts(value: unknown): string[] {
 /** An address of the web, absolute or relative to the page. */
 function readRedirect(value: unknown): string | undefined {
   const address = readText(value);
-  if (address === undefined) return undefined;
-  try {
-    return /^https?:$/.test(new URL(address, 'https://page.invalid').protocol) ? address : undefined;
-  } catch {
-    return undefined;
-  }
+  return address !== undefined && webAddress(address, 'https://page.invalid') ? address : undefined;
 }

@@ -1,3 +1,4 @@
+import { webAddress } from '../text/web-address.ts';
 import type { Support } from './result.ts';
 
 /** Reads the element's `support` attribute: an https: or mailto: address. Anything else gives undefined: it will be a link. */
@@ -20,13 +21,8 @@ export function readSupport(value: unknown): Support | undefined {
 }
 
 function httpsAddress(value: unknown): string | undefined {
-  if (typeof value !== 'string') return undefined;
-  try {
-    const { protocol, href } = new URL(value);
-    return protocol === 'https:' ? href : undefined;
-  } catch {
-    return undefined;
-  }
+  const url = typeof value === 'string' ? webAddress(value) : undefined;
+  return url?.protocol === 'https:' ? url.href : undefined;
 }
 
 /** One address without parameters: it follows `mailto:`, where `?bcc=` would add recipients. */

@@ -6,7 +6,8 @@ export const styles = css`
   }
 
   form,
-  .questions {
+  .questions,
+  .section {
     display: grid;
     grid-template-columns: minmax(0, 1fr);
     gap: calc(var(--_gap) * 1.5);
@@ -19,17 +20,13 @@ export const styles = css`
     border: 0;
   }
 
-  .section {
-    display: grid;
-    gap: calc(var(--_gap) * 1.5);
-  }
-
   .section + .section {
     padding-block-start: calc(var(--_gap) * 1.5);
     border-block-start: 1px solid var(--_border-color);
   }
 
-  .section-title {
+  .section-title,
+  .panel-title {
     margin: 0;
     font-size: 1.15em;
     line-height: 1.3;
@@ -80,7 +77,6 @@ export const styles = css`
   }
 
   .control {
-    box-sizing: border-box;
     inline-size: min(100%, 32em);
     min-block-size: 2.75em;
     margin: 0;
@@ -147,22 +143,15 @@ export const styles = css`
     border-inline-start: 3px solid var(--_border-color);
   }
 
-  file-drop {
+  file-drop,
+  .paste {
     inline-size: 100%;
   }
 
-  details.paste {
-    inline-size: 100%;
-  }
-
-  details.paste > summary {
+  summary {
     inline-size: fit-content;
     padding-block: 0.25em;
     cursor: pointer;
-  }
-
-  details.paste > .field {
-    margin-block-start: 0.5em;
   }
 
   .error {
@@ -175,34 +164,20 @@ export const styles = css`
   .panel {
     padding: 1em 1.25em;
     overflow-wrap: anywhere;
-    border: 1px solid var(--panel-color);
+    border: 1px solid var(--_danger);
     border-inline-start-width: 5px;
     border-radius: var(--_radius);
-    --panel-color: var(--_border-color);
   }
 
-  .panel.problem {
-    --panel-color: var(--_danger);
+  .success {
+    border-color: var(--_success);
   }
 
-  .panel.success {
-    --panel-color: var(--_success);
-  }
-
-  .panel-title {
-    margin: 0 0 0.375em;
-    font-size: 1.15em;
-    line-height: 1.3;
-  }
-
-  .panel p,
-  .panel ul,
-  .panel ol {
+  .panel :is(p, ul, ol) {
     margin-block: 0.5em 0;
   }
 
-  .panel ul,
-  .panel ol {
+  .panel :is(ul, ol) {
     padding-inline-start: 1.5em;
   }
 
@@ -210,7 +185,7 @@ export const styles = css`
     padding-block: 0.2em;
   }
 
-  .panel.problem a {
+  .panel a {
     color: var(--_danger);
   }
 

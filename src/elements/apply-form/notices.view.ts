@@ -29,98 +29,94 @@ export function summaryView(
     event.preventDefault();
     goTo(field);
   };
-  return html`
-    <div class="panel problem" part="panel summary" role="alert" aria-labelledby="summary-title">
-      <h3 class="panel-title" part="panel-title" id="summary-title" tabindex="-1">${messages.summaryTitle}</h3>
-      <ul>
-        ${issues.map(({ field, message }) =>
-          field === ''
-            ? html`<li>${message}</li>`
-            : html`<li><a href="#" @click=${(event: Event) => follow(event, field)}>${message}</a></li>`,
-        )}
-      </ul>
-    </div>
-  `;
+  return panelView(
+    'summary',
+    messages.summaryTitle,
+    html`<ul>
+      ${issues.map(
+        ({ field, message }) =>
+          html`<li>${field === '' ? message : html`<a href="#" @click=${(event: Event) => follow(event, field)}>${message}</a>`}</li>`,
+      )}
+    </ul>`,
+  );
 }
 
 /** The application arrived. Stands in place of the form. */
 export function acceptedView(result: SubmitResult & { status: 'accepted' }, messages: FormMessages): TemplateResult {
-  return html`
-    <div class="panel success" part="panel success">
-      <h3 class="panel-title" part="panel-title" id="outcome-title" tabindex="-1">${messages.accepted.title}</h3>
-      <p>${result.message ?? messages.accepted.text}</p>
-      ${result.applicationId ? html`<p>${messages.applicationId(result.applicationId)}</p>` : nothing}
-    </div>
-  `;
+  const { applicationId } = result;
+  return noticeView(
+    result,
+    messages.accepted,
+    applicationId ? html`<p>${messages.applicationId(applicationId)}</p>` : nothing,
+  );
 }
 
 /** What became of an attempt that was not accepted. Errors of answers and of the captcha are told at their place instead. */
 export function outcomeView(outcome: Outcome | undefined, context: NoticeContext): TemplateResult | typeof nothing {
-  const { messages } = context;
+  const { messages, online } = context;
   switch (outcome?.status) {
     case 'flagged':
-      return flaggedView(outcome, context);
+      return noticeView(outcome, messages.flagged, html`${stepsView(outcome, context)}${retryView(context)}`);
     case 'rate-limited':
-      return noticeView(messages.rateLimited, html`${waitView(context)}${retryView(context)}`);
+      return noticeView(outcome, messages.rateLimited, html`${waitView(context)}${retryView(context)}`);
     case 'duplicate':
-      return noticeView(inTheirWords(messages.duplicate, outcome));
     case 'closed':
-      return noticeView(inTheirWords(messages.closed, outcome));
+      return noticeView(outcome, messages[outcome.status]);
     case 'failed':
       return outcome.retryable
-        ? noticeView(inTheirWords(messages.failed, outcome), retryView(context))
-        : noticeView(inTheirWords(messages.refused, outcome), html`<p>${supportView(context.support, context)}</p>`);
+        ? noticeView(outcome, messages.failed, retryView(context))
+        : noticeView(outcome, messages.refused, html`<p>${supportView(context.support, context)}</p>`);
     case 'offline':
-      return context.online ? noticeView(messages.backOnline, retryView(context)) : noticeView(messages.offline);
+      return noticeView(
+        outcome,
+        online ? messages.backOnline : messages.offline,
+        online ? retryView(context) : nothing,
+      );
     case 'unhandled':
-      return noticeView(messages.unhandled, html`<p>${supportView(context.support, context)}</p>`);
+      return noticeView(outcome, messages.unhandled, html`<p>${supportView(context.support, context)}</p>`);
     case 'cancelled':
-      return noticeView(messages.cancelled, retryView(context));
+      return noticeView(outcome, messages.cancelled, retryView(context));
     default:
       return nothing;
   }
 }
 
-/** A heading that takes focus, a text, and what the candidate can do now. */
-function noticeView({ title, text }: Notice, actions: unknown = nothing): TemplateResult {
+/** A text, and what the candidate can do now. The back end's own text says more than ours. */
+function noticeView(outcome: Outcome, { title, text }: Notice, actions: unknown = nothing): TemplateResult {
+  const own = 'message' in outcome ? outcome.message : undefined;
+  const part = outcome.status === 'accepted' ? 'success' : outcome.status === 'flagged' ? 'flagged' : 'outcome';
+  return panelView(part, title, html`<p>${own || text}</p>${actions}`);
+}
+
+/** A panel whose heading takes focus. */
+function panelView(
+  part: 'summary' | 'outcome' | 'flagged' | 'success',
+  title: string,
+  content: unknown,
+): TemplateResult {
+  const id = part === 'summary' ? 'summary-title' : 'outcome-title';
   return html`
-    <div class="panel problem" part="panel outcome" role="alert">
-      <h3 class="panel-title" part="panel-title" id="outcome-title" tabindex="-1">${title}</h3>
-      <p>${text}</p>
-      ${actions}
+    <div class="panel ${part}" part="panel ${part}" role=${part === 'success' ? nothing : 'alert'}>
+      <h3 class="panel-title" part="panel-title" id=${id} tabindex="-1">${title}</h3>
+      ${content}
     </div>
   `;
 }
 
-/** The back end's own text says more than ours. */
-function inTheirWords(notice: Notice, { message }: { readonly message?: string }): Notice {
-  return message ? { ...notice, text: message } : notice;
-}
-
-function flaggedView(result: SubmitResult & { status: 'flagged' }, context: NoticeContext): TemplateResult {
+function stepsView({ support, reference }: SubmitResult & { status: 'flagged' }, context: NoticeContext) {
   const { messages } = context;
-  return html`
-    <div class="panel problem" part="panel flagged" role="alert">
-      <h3 class="panel-title" part="panel-title" id="outcome-title" tabindex="-1">${messages.flagged.title}</h3>
-      <p>${result.message ?? messages.flagged.text}</p>
-      <ol>
-        ${messages.flagged.steps.map((step) => html`<li>${step}</li>`)}
-        <li>${supportView(result.support ?? context.support, context)}
-          ${result.reference ? messages.reference(result.reference) : nothing}</li>
-      </ol>
-      ${retryView(context)}
-    </div>
-  `;
+  return html`<ol>
+    ${messages.flagged.steps.map((step) => html`<li>${step}</li>`)}
+    <li>${supportView(support ?? context.support, context)} ${reference ? messages.reference(reference) : nothing}</li>
+  </ol>`;
 }
 
 /** Where help is found, in the same words in every notice. */
-function supportView(support: Support | undefined, { messages }: NoticeContext) {
-  const addresses = [
-    ...(support?.email ? [{ href: `mailto:${support.email}`, text: support.email }] : []),
-    ...(support?.url ? [{ href: support.url, text: support.url.replace(/^https:\/\//, '') }] : []),
-  ];
-  return html`${messages.contactSupport}
-  ${addresses.map(({ href, text }) => html` <a part="support" href=${href}>${text}</a>`)}`;
+function supportView({ email, url }: Support = {}, { messages }: NoticeContext) {
+  const link = (href: string, text: string) => html` <a part="support" href=${href}>${text}</a>`;
+  return html`${messages.contactSupport}${email ? link(`mailto:${email}`, email) : nothing}${
+    url ? link(url, url.replace('https://', '')) : nothing
+  }`;
 }
 
 /** Counts down for the eye only: the notice's text told it once already. */
