@@ -2,13 +2,14 @@ import { defineConfig, type Plugin } from 'vite';
 import { embedFiles } from './.vite/embed-files.ts';
 import { litWithoutGlobals } from './.vite/lit-without-globals.ts';
 import { minifyTemplates } from './.vite/minify-templates.ts';
+import { withoutDecorators } from './.vite/without-decorators.ts';
 
 /** Builds the embed: what a site copies and names in its script tag. The npm modules are built by tsc. */
 export default defineConfig({
   // Chunks resolve beside the entry, whatever host and folder serve it.
   base: './',
   publicDir: false,
-  plugins: [litWithoutGlobals(), minifyTemplates(), plainImports(), embedFiles()],
+  plugins: [litWithoutGlobals(), withoutDecorators(), minifyTemplates(), plainImports(), embedFiles()],
   build: {
     outDir: 'dist/embed',
     target: 'es2022',
@@ -20,7 +21,7 @@ export default defineConfig({
     rolldownOptions: {
       input: { 'job-board': 'src/embed.ts' },
       // What a posting needs and others share stands in the entry itself, which then exports it: no request more, and it
-      // compresses as one. So it is with what the upload shares with the form and with its own checks.
+      // compresses as one. So do the form and the upload, which a form nearly always has.
       preserveEntrySignatures: 'allow-extension',
       output: {
         entryFileNames: '[name].js',
@@ -28,7 +29,11 @@ export default defineConfig({
         codeSplitting: {
           groups: [
             { name: 'job-board', tags: ['$initial'], priority: 2 },
-            { name: 'file-drop', test: /src\/(?:define\/file-drop|core\/files\/accepted-type)\.ts$/, priority: 1 },
+            {
+              name: 'apply-form',
+              test: /src\/(?:define\/(?:apply-form|file-drop)|core\/files\/accepted-type)\.ts$/,
+              priority: 1,
+            },
           ],
         },
       },

@@ -22,7 +22,7 @@ await page.route(`${origin}/**`, (route) => {
   const { pathname } = new URL(route.request().url());
   if (pathname === '/')
     return route.fulfill({ contentType: 'text/html', body: '<!doctype html><html lang="en"><body>' });
-  if (/apply-form|file-drop/.test(pathname)) return route.abort();
+  if (/apply-form/.test(pathname)) return route.abort();
   return route.fulfill({ contentType: 'text/javascript', body: readFileSync(new URL(`.${pathname}`, embed)) });
 });
 await page.goto(origin);

@@ -11,13 +11,13 @@ const folder = new URL('../../dist/embed/', import.meta.url);
 const forbidden = ['new Function', 'eval(', '_zod', 'unsafeHTML', 'Lit is in dev mode', 'process.env'];
 
 const posting = withStaticImports('job-board.js');
-const applying = withStaticImports('job-board.js', chunk('apply-form'), chunk('file-drop'));
+const applying = withStaticImports('job-board.js', chunk('apply-form'));
 const checking = withStaticImports(chunk('check-file'));
 
 const rows = [
   { what: 'until a posting is readable', files: posting, ceiling: 20_000 },
   // The aim is 34,000: the ceiling comes down with every step towards it, and never goes up.
-  { what: 'everything to apply as well', files: applying, ceiling: 40_700 },
+  { what: 'everything to apply as well', files: applying, ceiling: 39_300 },
   // The aim is 8,000.
   { what: 'checks on the first file', files: checking.filter((file) => !applying.includes(file)), ceiling: 8_100 },
 ].map(({ what, files, ceiling }) => ({
