@@ -104,16 +104,16 @@ export const form: FormMessages = {
   reference: (reference) => `Mention this reference: ${reference}`,
   duplicate: {
     title: 'You have already applied',
-    text: 'We have your application for this job, so there is nothing more to do.',
+    text: 'There is nothing more to do.',
   },
   closed: { title: 'This job is closed', text: 'It no longer takes applications.' },
   failed: {
     title: 'Your application was not sent',
-    text: 'Something went wrong on the way. Your answers and files are still here, and sending again is safe.',
+    text: 'Your answers and files are still here, and sending again is safe.',
   },
   refused: {
     title: 'Your application was not sent',
-    text: 'The site could not take it. Your answers and files are still here. Please contact us if this happens again.',
+    text: 'Your answers and files are still here. Please contact us if this happens again.',
   },
   unhandled: {
     title: 'Applications can’t be sent from this page right now',
@@ -137,7 +137,7 @@ export const form: FormMessages = {
       case 'invalid':
         return `The ${captcha} was not accepted. Please complete it again.`;
       case 'unavailable':
-        return `The ${captcha} could not be loaded. Check that no ad blocker stops it, then reload the page or try another browser.`;
+        return `The ${captcha} could not be loaded. Turn off ad blockers, reload the page or try another browser.`;
     }
   },
 };
