@@ -11,6 +11,18 @@ process.once('exit', () => {
   for (const child of running) child.kill('SIGKILL');
 });
 
+/** Starts the process; `ServerProcess.start` also waits until it listens. */
+export function launch(variables: Record<string, string>) {
+  const child = spawn(process.execPath, ['--import', 'tsx', 'examples/backend/server.ts'], {
+    cwd: root,
+    env: { ...process.env, PORT: '0', RATE_LIMIT: 'off', CAPTCHA: 'off', ...variables },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  running.add(child);
+  child.once('exit', () => running.delete(child));
+  return child;
+}
+
 /** The back end as a process of its own, as `npm start` runs it, to be stopped, killed and started again. */
 export class ServerProcess {
   readonly url: string;
@@ -23,13 +35,7 @@ export class ServerProcess {
 
   /** Resolves once it listens. */
   static async start(variables: Record<string, string>): Promise<ServerProcess> {
-    const child = spawn(process.execPath, ['--import', 'tsx', 'examples/backend/server.ts'], {
-      cwd: root,
-      env: { ...process.env, PORT: '0', RATE_LIMIT: 'off', CAPTCHA: 'off', ...variables },
-      stdio: ['ignore', 'pipe', 'inherit'],
-    });
-    running.add(child);
-    child.once('exit', () => running.delete(child));
+    const child = launch(variables);
     for await (const line of createInterface(child.stdout)) {
       const [url] = /http:\/\/localhost:\d+/.exec(line) ?? [];
       if (url) {
