@@ -11,7 +11,8 @@ export interface BoardState {
 /** The names of a board's parameters. */
 export interface AddressNames {
   readonly query: string;
-  readonly posting: string;
+  /** Undefined for a board whose postings have pages of their own: it has nothing to say of the open posting. */
+  readonly posting: string | undefined;
   readonly facets: Readonly<Record<FacetName, string>>;
 }
 
@@ -43,21 +44,31 @@ export function readAddress(address: string, names: AddressNames): BoardState {
     const values = [...new Set(all(names.facets[facet]))];
     return values.length > 0 ? [[facet, values]] : [];
   });
-  return { query: all(names.query)[0] ?? '', facets: Object.fromEntries(chosen), posting: all(names.posting)[0] };
+  const posting = names.posting === undefined ? undefined : all(names.posting)[0];
+  return { query: all(names.query)[0] ?? '', facets: Object.fromEntries(chosen), posting };
 }
 
 /** The address with a board's state in it. Every other parameter, its spelling and place, and the fragment stay as they are. */
 export function writeAddress(address: string, state: BoardState, names: AddressNames): string {
   const { path, fragment } = partsOf(address);
-  const ours = new Set([names.query, names.posting, ...Object.values(names.facets)]);
+  const ours = new Set<string | undefined>([names.query, names.posting, ...Object.values(names.facets)]);
   const kept = parametersOf(address).flatMap(({ name, text }) => (ours.has(name) ? [] : [text]));
   const written = [
     ...pairs(names.query, [state.query]),
     ...facetNames.flatMap((facet) => pairs(names.facets[facet], state.facets[facet] ?? [])),
-    ...pairs(names.posting, [state.posting ?? '']),
+    ...pairs(names.posting ?? '', [(names.posting && state.posting) ?? '']),
   ];
   const query = [...kept, ...written].join('&');
   return `${path}${query && `?${query}`}${fragment}`;
+}
+
+/** The addresses that open a posting on this page, without query and facets: what people copy and send is the posting alone. */
+export function postingLinks(address: string, names: AddressNames): (id: string) => string {
+  const { path, query, fragment } = partsOf(
+    writeAddress(address, { query: '', facets: {}, posting: undefined }, names),
+  );
+  const before = `${path}?${query && `${query}&`}`;
+  return (id) => `${before}${pairs(names.posting ?? '', [id]).join('')}${fragment}`;
 }
 
 /** A posting's own page, from a template such as `/careers/{id}`. */

@@ -9,9 +9,6 @@ import {
 } from './facets.ts';
 import type { Posting } from './posting.ts';
 
-/** As the source has them, by title, or the newest first. */
-export type SortOrder = 'source' | 'title' | 'date';
-
 /** What a search found. */
 export interface SearchResult {
   /** Places in `PostingSearch.postings`, in the order asked for. */
@@ -27,7 +24,7 @@ export interface PostingGroup {
 }
 
 /** How many postings are made searchable before a caller may do something else. */
-const sliceSize = 500;
+const sliceSize = 200;
 
 /**
  * Makes postings searchable, slice by slice: run it to its end at once, or let the page breathe between `next()` calls.
@@ -87,15 +84,10 @@ export class PostingSearch {
     this.#last = { words: [], matches: this.#order };
   }
 
-  /** Puts later results in another order; postings that are alike in it stay as the source has them. */
-  sort(by: SortOrder): void {
-    this.#order = Uint32Array.from(this.postings.keys());
-    if (by === 'title') this.#order.sort(compareBy(this.postings.map(({ title }) => fold(title))));
-    // The newest first, and those without a date last.
-    if (by === 'date') {
-      this.#order.sort(compareBy(this.postings.map(({ datePosted }) => -(Date.parse(datePosted ?? '') || -8.64e15))));
-    }
-    this.#last = { words: [], matches: this.#order };
+  /** Puts later results in another order, made by `sortPostings`. */
+  arrange(order: Uint32Array): void {
+    this.#order = order;
+    this.#last = { words: [], matches: order };
   }
 
   /** Postings in which every word of the query stands, accents and case aside, narrowed to the facet values chosen. */
@@ -174,8 +166,4 @@ function columnsFor<T>(make: (facet: FacetName) => T): Record<FacetName, T> {
   };
 }
 
-function compareBy(keys: readonly (string | number)[]): (a: number, b: number) => number {
-  return (a, b) => compare(keys[a] ?? '', keys[b] ?? '') || a - b;
-}
-
-const compare = (a: string | number, b: string | number) => (a < b ? -1 : a > b ? 1 : 0);
+const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);

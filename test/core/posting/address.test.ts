@@ -5,6 +5,7 @@ import {
   addressNames,
   type BoardState,
   postingHref,
+  postingLinks,
   readAddress,
   writeAddress,
 } from '../../../src/core/posting/address.ts';
@@ -62,6 +63,18 @@ test('the open posting may have another name, and a second board its own', () =>
   const both = writeAddress(writeAddress('/', { ...empty, query: 'one' }, names), { ...empty, query: 'two' }, second);
   assert.equal(readAddress(both, names).query, 'one');
   assert.equal(readAddress(both, second).query, 'two');
+});
+
+test('a board whose postings have pages of their own leaves the open posting to the page', () => {
+  const ownPages = { ...names, posting: undefined };
+  assert.deepEqual(readAddress('?q=a&job=1', ownPages), { ...empty, query: 'a' });
+  assert.equal(writeAddress('?job=1', { ...empty, query: 'a', posting: '2' }, ownPages), '?job=1&q=a');
+});
+
+test('a posting’s link on this page names it alone, and keeps what is not the board’s', () => {
+  const link = postingLinks('https://a.example/jobs?utm_source=x&q=old&location=Oslo&job=1#top', names);
+  assert.equal(link('a&b'), 'https://a.example/jobs?utm_source=x&job=a%26b#top');
+  assert.equal(postingLinks('/jobs', addressNames({ param: 'gh_jid' }))('__proto__'), '/jobs?gh_jid=__proto__');
 });
 
 test('a template leads to a posting’s own page', () => {

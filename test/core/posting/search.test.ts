@@ -5,6 +5,7 @@ import { type FacetName, type FacetSelection, facetNames, facetValuesOf } from '
 import type { Posting } from '../../../src/core/posting/posting.ts';
 import { parsePosting } from '../../../src/core/posting/schema.ts';
 import { type PostingSearch, preparePostingSearch, type SearchResult } from '../../../src/core/posting/search.ts';
+import { type SortOrder, sortOrders, sortPostings } from '../../../src/core/posting/sort.ts';
 import { fold } from '../../../src/core/text/fold.ts';
 
 function posting(json: object): Posting {
@@ -14,7 +15,14 @@ function posting(json: object): Posting {
 }
 
 function prepare(postings: readonly Posting[], wordsOf?: (posting: Posting) => string[]): PostingSearch {
-  const slices = preparePostingSearch(postings, wordsOf);
+  return resultOf(preparePostingSearch(postings, wordsOf));
+}
+
+function sort(search: PostingSearch, by: SortOrder): void {
+  search.arrange(resultOf(sortPostings(search.postings, by)));
+}
+
+function resultOf<T>(slices: Generator<number, T>): T {
   let step = slices.next();
   while (!step.done) step = slices.next();
   return step.value;
@@ -88,14 +96,14 @@ test('a facet takes any of its chosen values, several facets take all; counts te
 
 test('order: as given, by title without case, the newest first whatever its time zone', () => {
   const search = prepare([...some]);
-  search.sort('title');
+  sort(search, 'title');
   assert.deepEqual(titles(search, search.search('')), [
     'accountant',
     'Backend Developer',
     'Łódź Office Manager',
     'Straßenbauer',
   ]);
-  search.sort('date');
+  sort(search, 'date');
   assert.deepEqual(titles(search, search.search('')), [
     'accountant',
     'Łódź Office Manager',
@@ -103,7 +111,7 @@ test('order: as given, by title without case, the newest first whatever its time
     'Straßenbauer',
   ]);
   assert.deepEqual(titles(search, search.search('z')), ['accountant', 'Łódź Office Manager', 'Backend Developer']);
-  search.sort('source');
+  sort(search, 'source');
   assert.deepEqual(
     titles(search, search.search('')),
     some.map(({ title }) => title),
@@ -112,7 +120,7 @@ test('order: as given, by title without case, the newest first whatever its time
 
 test('groups stand in the order of their names, postings without one last, each in the order of the result', () => {
   const search = prepare(some);
-  search.sort('title');
+  sort(search, 'title');
   const groups = search.group(search.search('').indexes, 'department');
   assert.deepEqual(
     groups.map(({ value, indexes }) => [value, [...indexes]]),
@@ -122,6 +130,29 @@ test('groups stand in the order of their names, postings without one last, each 
       [undefined, [3]],
     ],
   );
+});
+
+test('sorting many postings lets go of the thread in between, and gives what sorting them at once gives', () => {
+  const many = Array.from({ length: 9001 }, (_, index) =>
+    posting({
+      title: `Job ${(index * 7919) % 997}`,
+      ...(index % 5 > 0 && { datePosted: `2026-01-${String(1 + ((index * 31) % 28)).padStart(2, '0')}` }),
+      application: false,
+    }),
+  );
+  const indexes = [...many.keys()];
+  const title = (index: number) => many[index]?.title ?? '';
+  const time = (index: number) => Date.parse(many[index]?.datePosted ?? '0000-01-01');
+  const expected: Readonly<Record<SortOrder, number[]>> = {
+    source: indexes,
+    title: indexes.toSorted((a, b) => (title(a) < title(b) ? -1 : title(a) > title(b) ? 1 : a - b)),
+    date: indexes.toSorted((a, b) => time(b) - time(a) || a - b),
+  };
+  for (const by of sortOrders) {
+    assert.deepEqual([...resultOf(sortPostings(many, by))], expected[by], by);
+    if (by !== 'source') assert.ok([...sortPostings(many, by)].length > 10, by);
+    assert.deepEqual([...resultOf(sortPostings([], by))], []);
+  }
 });
 
 test('preparing many postings lets go of the thread in between', () => {
