@@ -1,10 +1,11 @@
-import { createHash, randomBytes } from 'node:crypto';
-import { mkdir, readdir, readFile, rm, stat } from 'node:fs/promises';
+import { randomBytes, randomUUID } from 'node:crypto';
+import { mkdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Challenge, createChallenge, type Payload, randomInt, verifySolution } from 'altcha-lib';
 import { deriveKey } from 'altcha-lib/algorithms/pbkdf2';
-import { createExclusively, replaceFile, unless } from './files.ts';
+import { replaceFile, unless } from './files.ts';
 import { Refusal } from './refusal.ts';
+import { ReplayStore } from './replay-store.ts';
 
 export interface CaptchaSettings {
   /** PBKDF2 iterations a guess; the work grows with it. */
@@ -22,9 +23,9 @@ export const ALTCHA_FIELD = 'altcha';
 export class AltchaCaptcha {
   readonly #settings: CaptchaSettings;
   readonly #secret: string;
-  readonly #used: string;
+  readonly #used: ReplayStore;
 
-  private constructor(settings: CaptchaSettings, secret: string, used: string) {
+  private constructor(settings: CaptchaSettings, secret: string, used: ReplayStore) {
     this.#settings = settings;
     this.#secret = secret;
     this.#used = used;
@@ -35,11 +36,9 @@ export class AltchaCaptcha {
    * candidate has just solved, nor lets it be used again.
    */
   static async open(directory: string, settings: CaptchaSettings): Promise<AltchaCaptcha> {
-    const used = join(directory, 'used');
-    await mkdir(used, { recursive: true, mode: 0o700 });
-    const captcha = new AltchaCaptcha(settings, await secretIn(join(directory, 'secret')), used);
-    await captcha.#forgetExpired();
-    return captcha;
+    await mkdir(directory, { recursive: true, mode: 0o700 });
+    const used = await ReplayStore.open(join(directory, 'used'));
+    return new AltchaCaptcha(settings, await secretIn(join(directory, 'secret')), used);
   }
 
   challenge(): Promise<Challenge> {
@@ -56,19 +55,19 @@ export class AltchaCaptcha {
   }
 
   /**
-   * Accepts a solved challenge once.
-   * @throws {Refusal} when there is none, or it is expired, wrong, or used
+   * Accepts a solved challenge for one submission: that one may bring it again, as when a browser repeats a request by itself
+   * because the server died over it.
+   * @throws {Refusal} when there is none, or it is expired, wrong, or used for another submission
    */
-  async redeem(payload: string | undefined): Promise<void> {
+  async redeem(payload: string | undefined, submission: string = randomUUID()): Promise<void> {
     if (!payload) throw refused('missing');
     const parsed = parsePayload(payload);
     if (!parsed) throw refused('invalid');
     const { expired, verified } = await this.#verify(parsed);
     if (expired) throw refused('expired');
     if (!verified) throw refused('invalid');
-    if (!(await this.#markUsed(parsed.challenge.parameters.nonce))) {
-      throw refused('invalid');
-    }
+    const { nonce, expiresAt = 0 } = parsed.challenge.parameters;
+    if (!(await this.#used.use(nonce, expiresAt * 1000, submission))) throw refused('invalid');
   }
 
   async #verify({ challenge, solution }: Payload): Promise<{ expired: boolean; verified: boolean }> {
@@ -83,21 +82,6 @@ export class AltchaCaptcha {
     } catch {
       // It throws at parameters that no challenge of ours has.
       return { expired: false, verified: false };
-    }
-  }
-
-  /** Of any number of requests with one solution, one gets true. */
-  #markUsed(nonce: string): Promise<boolean> {
-    return createExclusively(join(this.#used, createHash('sha256').update(nonce).digest('hex')), '');
-  }
-
-  /** A challenge that has expired cannot be used again anyway. */
-  async #forgetExpired(): Promise<void> {
-    const before = Date.now() - this.#settings.lifetime * 1000;
-    for (const name of await readdir(this.#used)) {
-      const path = join(this.#used, name);
-      const entry = await unless('ENOENT', stat(path));
-      if (entry && entry.mtimeMs < before) await rm(path, { force: true });
     }
   }
 }

@@ -5,9 +5,12 @@ import { Hono } from 'hono';
 import { problemDetails } from 'job-board-elements/core';
 import { AltchaCaptcha, type CaptchaSettings } from './altcha-captcha.ts';
 import { ApplicationStore } from './application-store.ts';
+import { isDiskFull } from './files.ts';
 import { IdempotencyKeys } from './idempotency.ts';
+import type { Pace } from './paced-body.ts';
 import type { PostingSource } from './postings.ts';
 import { DroppedConnection, type ProvocationRequest, Provoker, parseProvocation } from './provoke.ts';
+import { DailyQuota, type QuotaSettings, startOfDay } from './quota.ts';
 import { RateLimit, type RateLimitSettings } from './rate-limit.ts';
 import { type BackEndEnvironment, type Receiver, receiveApplication } from './receive-application.ts';
 import { receivedPages } from './received-pages.ts';
@@ -23,6 +26,12 @@ export interface BackEndOptions {
   readonly captcha?: Partial<CaptchaSettings> | false;
   /** False for no limit. */
   readonly rateLimit?: RateLimitSettings | false;
+  /** How much may be stored in a day; false for no limit. */
+  readonly quota?: Partial<QuotaSettings> | false;
+  /** How fast a sender must be at least; false for any speed. */
+  readonly pace?: Partial<Pace> | false;
+  /** How many proxies of yours stand in front, so that limits count senders and not the proxy. */
+  readonly proxies?: number;
   /** The most bytes an application may have, files and all. */
   readonly maxBodySize?: number;
   /** Origins besides the server's own whose pages may send. */
@@ -33,6 +42,8 @@ export interface BackEndOptions {
   readonly provoke?: boolean | string;
   /** Told of every error that is the server's own. */
   readonly onError?: (error: unknown) => void;
+  /** Asked before an application is taken; throws a `Refusal` when none is, as while the server stops. */
+  readonly checkOpen?: () => void;
 }
 
 /** The reference receiver: applications in, files on the disk. Serve it with any adapter of Hono's for Node. */
@@ -48,10 +59,14 @@ export async function createApp(options: BackEndOptions): Promise<Hono<BackEndEn
     keys,
     captcha,
     rateLimit,
+    quota: await openQuota(options, store),
     allowedOrigins,
     postings: options.postings,
     maxBodySize: options.maxBodySize ?? 32_000_000,
+    pace: options.pace === false ? undefined : { bytesPerSecond: 2_000, grace: 30, ...options.pace },
+    proxies: options.proxies ?? 0,
     provoker: new Provoker(),
+    checkOpen: () => options.checkOpen?.(),
   };
 
   const app = new Hono<BackEndEnvironment>();
@@ -75,6 +90,11 @@ export async function createApp(options: BackEndOptions): Promise<Hono<BackEndEn
     if (error instanceof DroppedConnection && c.env?.outgoing instanceof ServerResponse)
       return breakOff(c.env.outgoing);
     options.onError?.(error);
+    if (isDiskFull(error)) {
+      return toResponse(
+        problem(507, 'storage-full', 'No applications can be stored at the moment. Please try again later.'),
+      );
+    }
     return toResponse(
       problemDetails({ status: 'failed', retryable: true, message: 'Something went wrong on the server.' }),
     );
@@ -93,6 +113,12 @@ function breakOff(outgoing: ServerResponse): Response {
 async function openCaptcha({ directory, captcha }: BackEndOptions): Promise<AltchaCaptcha | undefined> {
   if (captcha === false) return undefined;
   return AltchaCaptcha.open(join(directory, 'captcha'), { cost: 1_000, guesses: 400, lifetime: 1_200, ...captcha });
+}
+
+async function openQuota({ quota }: BackEndOptions, store: ApplicationStore): Promise<DailyQuota | undefined> {
+  if (quota === false) return undefined;
+  const stored = await store.bytesSince(startOfDay(Date.now()));
+  return new DailyQuota({ each: 500_000_000, total: 20_000_000_000, ...quota }, stored);
 }
 
 function requestedProvocation(

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { mkdir, readdir, rm } from 'node:fs/promises';
+import { mkdir, readdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { createExclusively, isOtherProcessAlive, makeDirectory, moveDurably, readJson } from './files.ts';
+import { createExclusively, isOtherProcessAlive, makeDirectory, moveDurably, readJson, unless } from './files.ts';
 
 export interface StoredFile {
   /** The question it answers. */
@@ -34,6 +34,14 @@ export interface IncomingApplication {
   /** Where its files are received. */
   readonly directory: string;
 }
+
+/** The bytes it takes on the disk. */
+export function sizeOf(application: StoredApplication): number {
+  const files = application.files.reduce((sum, { size }) => sum + size, 0);
+  return files + Buffer.byteLength(recordOf(application));
+}
+
+const recordOf = (application: StoredApplication): string => `${JSON.stringify(application, null, 2)}\n`;
 
 const RECORD = 'application.json';
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
@@ -70,7 +78,7 @@ export class ApplicationStore {
 
   /** Makes it one of the applications received: on the disk, all of it, when this returns. */
   async commit(incoming: IncomingApplication, application: StoredApplication): Promise<void> {
-    await createExclusively(join(incoming.directory, RECORD), `${JSON.stringify(application, null, 2)}\n`);
+    await createExclusively(join(incoming.directory, RECORD), recordOf(application));
     await moveDurably(incoming.directory, join(this.#applications, incoming.id));
   }
 
@@ -96,6 +104,19 @@ export class ApplicationStore {
     return applications
       .filter((application) => application !== undefined)
       .sort((a, b) => b.receivedAt.localeCompare(a.receivedAt));
+  }
+
+  /** The bytes of what has arrived since then. */
+  async bytesSince(time: number): Promise<number> {
+    let bytes = 0;
+    for (const id of await readdir(this.#applications)) {
+      // Untouched since it arrived; older ones need not be read.
+      const entry = await unless('ENOENT', stat(join(this.#applications, id)));
+      if (!entry || entry.mtimeMs < time) continue;
+      const application = await this.get(id);
+      if (application) bytes += sizeOf(application);
+    }
+    return bytes;
   }
 
   /** Where a file of an application lies; undefined unless the application names it. */

@@ -1,10 +1,20 @@
 import { randomUUID } from 'node:crypto';
-import { mkdir, open, readFile, rename, writeFile } from 'node:fs/promises';
+import { mkdir, open, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 
 /** Whether a call failed because of this, such as `ENOENT` or `EEXIST`. */
 export function failedWith(code: string, error: unknown): boolean {
   return error instanceof Error && 'code' in error && error.code === code;
+}
+
+/** Whether a call to the operating system failed that was no reading from a sender who has gone. */
+export function failedOnDisk(error: unknown): boolean {
+  return error instanceof Error && 'syscall' in error && error.syscall !== 'read';
+}
+
+/** Whether the disk, or what we may use of it, is full. */
+export function isDiskFull(error: unknown): boolean {
+  return failedWith('ENOSPC', error) || failedWith('EDQUOT', error);
 }
 
 /** Runs the call, and gives undefined instead of its failure with this code. */
@@ -27,6 +37,10 @@ export async function createExclusively(path: string, content: string): Promise<
   try {
     await file.writeFile(content);
     await file.sync();
+  } catch (error) {
+    // A full disk: half a file would stand for the whole one.
+    await rm(path, { force: true });
+    throw error;
   } finally {
     await file.close();
   }

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import busboy, { type Busboy } from 'busboy';
+import { failedOnDisk } from './files.ts';
 import { Refusal } from './refusal.ts';
 
 /** A file as it arrived, lying in the directory it was received into. */
@@ -58,7 +59,7 @@ export async function receiveMultipart(
     // The files being written are closed by now or soon: only then can their directory go.
     await parsed.catch(() => {});
     await drain(reader, limits.bodySize);
-    throw error instanceof Refusal ? error : malformed(error);
+    throw error instanceof Refusal || failedOnDisk(error) ? error : malformed(error);
   }
 }
 
@@ -73,7 +74,8 @@ export async function drain(reader: ReadableStreamDefaultReader<Uint8Array>, lim
       if (done) return;
       rest -= value.length;
     }
-    await reader.cancel();
+    // Not cancelled: that would cut the connection before the reply is through.
+    reader.releaseLock();
   } catch {
     // The sender has gone: nobody waits for a reply.
   }

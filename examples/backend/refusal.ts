@@ -18,6 +18,11 @@ export class Refusal extends Error {
   static because(status: number, code: string, detail: string, options?: ErrorOptions): Refusal {
     return new Refusal(problem(status, code, detail), options);
   }
+
+  /** One that passes: the form counts the seconds down, and keeps the application and its key. */
+  static busy(code: string, detail: string, seconds: number): Refusal {
+    return new Refusal(problem(503, code, detail, { 'retry-after': String(Math.ceil(seconds)) }));
+  }
 }
 
 export function problem(

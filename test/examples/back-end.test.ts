@@ -1,12 +1,14 @@
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
-import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { fromReply, type SubmitResult } from 'job-board-elements/core';
 import { sampleDocx, samplePdf } from '../support/sample-files.ts';
 import { application, fileOf, filesIn, readStored, reply, startBackEnd } from './support/back-end.ts';
 import { solve } from './support/solve-altcha.ts';
+
+const announced = (length: number) => ({ headers: { 'content-length': String(length) } });
 
 test('an application is stored: answers as data, files byte for byte', async (t) => {
   const { send, received, directory } = await startBackEnd(t);
@@ -142,6 +144,53 @@ test('a retry of what was stored needs no second captcha', async (t) => {
   await send(application({ altcha, idempotency_key }));
   assert.equal((await send(application({ idempotency_key }))).status, 201);
   assert.equal((await received()).length, 1);
+});
+
+test('a retry of what was stored may bring the token that was used for it', async (t) => {
+  const { app, send, received } = await startBackEnd(t, { captcha: { cost: 10, guesses: 20 } });
+  const altcha = await solve(await (await app.request('/altcha/challenge')).json());
+  const body = application({ altcha });
+  await send(body);
+  assert.equal((await send(body)).status, 201);
+  assert.equal((await received()).length, 1);
+});
+
+test('a request repeated because the server died over it may bring its token again; another one may not', async (t) => {
+  const { app, send, received, directory } = await startBackEnd(t, { captcha: { cost: 10, guesses: 20 } });
+  const altcha = await solve(await (await app.request('/altcha/challenge')).json());
+  const body = application({ altcha });
+  await rename(join(directory, 'applications'), join(directory, 'away'));
+  assert.equal((await send(body)).status, 500);
+  await rename(join(directory, 'away'), join(directory, 'applications'));
+  assert.equal((await send(application({ altcha }))).body.code, 'captcha-invalid');
+  const edited = application({ altcha, idempotency_key: String(body.get('idempotency_key')), first_name: 'Eve' });
+  assert.equal((await send(edited)).body.code, 'captcha-invalid');
+  assert.equal((await send(body)).status, 201);
+  assert.equal((await received()).length, 1);
+});
+
+test('an address that has stored its share for the day has to wait for the next', async (t) => {
+  const { send, received, directory } = await startBackEnd(t, { quota: { each: 50_000 } });
+  const some = () => application({ resume: fileOf('cv.txt', new Uint8Array(20_000).fill(65)) });
+  assert.equal((await send(some(), announced(20_500))).status, 201);
+  // What was refused takes no share.
+  assert.equal((await send(application({ email: 'wrong' }), announced(25_000))).status, 422);
+  assert.equal((await send(some(), announced(20_500))).status, 201);
+  const limited = await send(some(), announced(20_500));
+  assert.equal(limited.status, 429);
+  assert.equal(fromReply(limited).status, 'rate-limited');
+  assert.ok(Number(limited.headers.get('retry-after')) <= 86_400);
+  assert.equal((await received()).length, 2);
+  assert.deepEqual(await readdir(join(directory, 'incoming', String(process.pid))), []);
+});
+
+test('when the day has brought all the disk may take, nobody can send, also after a restart', async (t) => {
+  const { send, directory } = await startBackEnd(t);
+  await send(application({ resume: fileOf('cv.txt', new Uint8Array(200_000).fill(65)) }));
+  const again = await startBackEnd(t, { directory, quota: { total: 210_000 } });
+  const full = await again.send(application(), announced(20_000));
+  assert.deepEqual([full.status, full.body.code], [503, 'quota']);
+  assert.equal(fromReply(full).status, 'rate-limited');
 });
 
 test('too many applications from one address have to wait', async (t) => {

@@ -7,6 +7,7 @@ import { type TestContext, test } from 'node:test';
 import type { StoredApplication } from '../../examples/backend/application-store.ts';
 import { samplePdf } from '../support/sample-files.ts';
 import { application, fileOf, filesIn, reply } from './support/back-end.ts';
+import { multipartType } from './support/multipart.ts';
 import { ServerProcess } from './support/server-process.ts';
 import { temporaryDirectory } from './support/temporary-directory.ts';
 
@@ -162,6 +163,28 @@ test('whoever sends too much still gets to read why', async (t) => {
   assert.match(text, /smaller than 0.5 MB/);
 });
 
+test('whoever sends without end still gets to read why, and is cut off', async (t) => {
+  const { server, directory } = await start(t, { MAX_BODY_SIZE: '500000' });
+  const { hostname, port } = new URL(server.url);
+  const socket = createConnection(Number(port), hostname);
+  socket.on('error', () => {});
+  socket.write(
+    `POST /applications HTTP/1.1\r\nHost: ${hostname}\r\nContent-Type: ${multipartType}\r\n` +
+      'Transfer-Encoding: chunked\r\n\r\n',
+  );
+  const chunk = `10000\r\n${'x'.repeat(0x10000)}\r\n`;
+  const sending = setInterval(() => socket.write(chunk), 2);
+  t.after(() => clearInterval(sending));
+  let text = '';
+  socket.on('data', (data) => {
+    text += data;
+  });
+  await new Promise((resolve) => socket.once('close', resolve));
+  assert.match(text, /^HTTP\/1\.1 413 /);
+  assert.match(text, /smaller than 0.5 MB/);
+  await until(async () => (await filesIn(directory)).length === 0);
+});
+
 test('whoever sends nothing more is let go', async (t) => {
   const { server, directory } = await start(t, { IDLE_SECONDS: '1' });
   const { socket } = await sendPart(server.url, big(), 0.5);
@@ -171,16 +194,71 @@ test('whoever sends nothing more is let go', async (t) => {
   await until(async () => (await filesIn(directory)).length === 0);
 });
 
-test('asked to stop, it finishes what is under way', async (t) => {
+test('whoever sends the head of a request byte by byte is let go', async (t) => {
+  const { server } = await start(t, { HEADER_SECONDS: '1' });
+  const { hostname, port } = new URL(server.url);
+  const socket = createConnection(Number(port), hostname);
+  socket.on('error', () => {});
+  socket.write('POST /applications HTTP/1.1\r\nX-Drip: ');
+  const dripping = setInterval(() => socket.write('x'), 50);
+  t.after(() => clearInterval(dripping));
+  assert.match(await replyOf(socket), /^HTTP\/1\.1 408 /);
+});
+
+test('whoever sends a body byte by byte is let go, and nothing of it stays', async (t) => {
+  const { server, directory } = await start(t, { REQUEST_SECONDS: '2' });
+  const { socket, rest } = await sendPart(server.url, big(), 0.5);
+  socket.on('error', () => {});
+  let at = 0;
+  const dripping = setInterval(() => socket.write(rest.slice(at, ++at)), 50);
+  t.after(() => clearInterval(dripping));
+  await until(async () => (await filesIn(directory)).length > 0);
+  assert.match(await replyOf(socket), /^HTTP\/1\.1 408 /);
+  await until(async () => (await filesIn(directory)).length === 0);
+});
+
+test('asked to stop, it finishes what is under way, and takes nothing new', async (t) => {
   const { server, directory } = await start(t);
   const { socket, rest } = await sendPart(server.url, whole(), 0.9);
   await until(async () => (await filesIn(directory)).length > 0);
   const stopped = server.stop();
-  await assert.rejects(until(async () => !(await fetch(server.url)).ok));
+  const late = await untilStopping(server.url);
+  assert.deepEqual([late.status, late.body.code, late.headers.get('retry-after')], [503, 'stopping', '5']);
+  assert.equal(late.headers.get('connection'), 'close');
   socket.write(rest);
   assert.match(await replyOf(socket), /^HTTP\/1\.1 201 /);
   await stopped;
   assert.equal(server.exitCode, 0);
-  const [stored] = await readdir(join(directory, 'applications'));
-  assert.ok(stored);
+  const stored = await readdir(join(directory, 'applications'));
+  // Those that came in before the signal did, and the one that was under way.
+  assert.equal(stored.length, late.before + 1);
 });
+
+test('asked to stop, it waits so long and no longer, and keeps nothing half', async (t) => {
+  const { server, directory } = await start(t, { STOP_SECONDS: '1' });
+  const { socket } = await sendPart(server.url, whole(), 0.9);
+  socket.on('error', () => {});
+  await until(async () => (await filesIn(directory)).length > 0);
+  await server.stop();
+  assert.equal(server.exitCode, 0);
+  assert.deepEqual(await readdir(join(directory, 'applications')), []);
+});
+
+test('asked to stop with nothing to do, it goes at once, whoever keeps a connection', async (t) => {
+  const { server } = await start(t, { STOP_SECONDS: '600' });
+  const { hostname, port } = new URL(server.url);
+  const silent = createConnection(Number(port), hostname);
+  silent.on('error', () => {});
+  await once(silent, 'connect');
+  await fetch(server.url).then((page) => page.text());
+  await server.stop();
+  assert.equal(server.exitCode, 0);
+});
+
+/** Sends applications until the first that is no longer taken. */
+async function untilStopping(url: string) {
+  for (let before = 0; ; before++) {
+    const answered = await reply(await fetch(`${url}/applications`, { method: 'POST', body: whole() }));
+    if (answered.status !== 201) return { ...answered, before };
+  }
+}

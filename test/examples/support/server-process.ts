@@ -11,9 +11,13 @@ process.once('exit', () => {
   for (const child of running) child.kill('SIGKILL');
 });
 
-/** Starts the process; `ServerProcess.start` also waits until it listens. */
-export function launch(variables: Record<string, string>) {
-  const child = spawn(process.execPath, ['--import', 'tsx', 'examples/backend/server.ts'], {
+/**
+ * Starts the process; `ServerProcess.start` also waits until it listens.
+ * @param within the command that runs it, such as `unshare`
+ */
+export function launch(variables: Record<string, string>, within: readonly string[] = []) {
+  const [command = '', ...parameters] = [...within, process.execPath, '--import', 'tsx', 'examples/backend/server.ts'];
+  const child = spawn(command, parameters, {
     cwd: root,
     env: { ...process.env, PORT: '0', RATE_LIMIT: 'off', CAPTCHA: 'off', ...variables },
     stdio: ['ignore', 'pipe', 'inherit'],
@@ -34,8 +38,8 @@ export class ServerProcess {
   }
 
   /** Resolves once it listens. */
-  static async start(variables: Record<string, string>): Promise<ServerProcess> {
-    const child = launch(variables);
+  static async start(variables: Record<string, string>, within?: readonly string[]): Promise<ServerProcess> {
+    const child = launch(variables, within);
     for await (const line of createInterface(child.stdout)) {
       const [url] = /http:\/\/localhost:\d+/.exec(line) ?? [];
       if (url) {
