@@ -4,12 +4,16 @@ import { viteServer } from './compilers/vite-server.js';
 import { hostPages } from './embed/support/pages.js';
 import { enginesToTest, launchers } from './support/browsers.js';
 import { httpFaults } from './support/http-faults.js';
+import { tusServers } from './support/tus-server.js';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
+const tus = tusServers();
 
 export default {
   rootDir: root,
-  files: process.env.TEST_FILES?.split(',') ?? ['test/{elements,services,controllers,embed,compilers}/**/*.test.ts'],
+  files: process.env.TEST_FILES?.split(',') ?? [
+    'test/{elements,services,controllers,transports,embed,compilers}/**/*.test.ts',
+  ],
   nodeResolve: true,
   concurrentBrowsers: 3,
   concurrency: 1,
@@ -18,8 +22,9 @@ export default {
   testsFinishTimeout: 240_000,
   testFramework: { config: { timeout: 15_000 } },
   browsers: await launchers(enginesToTest()),
-  middleware: [httpFaults(), hostPages, viteServer()],
+  middleware: [httpFaults(), hostPages, tus.middleware, viteServer()],
   plugins: [
+    tus.plugin,
     // Lit's decorators need TypeScript's own semantics for class fields; the plugin does not read tsconfig by itself.
     esbuildPlugin({ ts: true, json: true, target: 'es2022', tsconfig: `${root}tsconfig.json` }),
   ],

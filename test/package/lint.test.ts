@@ -54,6 +54,13 @@ const refused: Readonly<Record<string, readonly Seed[]>> = {
     `import { html } from 'lit';`,
     `import { FileDrop } from '../elements/file-drop/file-drop.ts';`,
   ),
+  'transport is a submit handler': seed(
+    'src/transports/x.ts',
+    `import { html } from 'lit';`,
+    `import { FileDrop } from '../elements/file-drop/file-drop.ts';`,
+    `import { ApplySubmitEvent } from '../events.ts';`,
+    `import { SubmissionController } from '../controllers/submission.ts';`,
+  ),
   'Elements do not define tags': seed('src/elements/file-drop/x.ts', `import '../../define/file-drop.ts';`),
   'only types from another': seed(
     'src/elements/job-posting/x.ts',
@@ -132,6 +139,12 @@ const allowed: readonly Seed[] = [
     `import purify from 'dompurify';`,
     `import type { Application } from '../submission.ts';`,
     `import { fromReply } from '../core/application/reply.ts';`,
+  ),
+  ...seed(
+    'src/transports/x.ts',
+    `import type { SubmitHandler } from '../submission.ts';`,
+    `import { sendByXhr } from '../services/send-application.ts';`,
+    `export const load = () => import('tus-js-client');`,
   ),
   ...seed('test/x.ts', `import fc from 'fast-check';`),
   ...seed('src/controllers/x.ts', `import type { ReactiveController } from 'lit';`),
