@@ -1,4 +1,5 @@
 /** Registers all elements. */
+import './define/job-board.ts';
 import './define/job-posting.ts';
 import './define/apply-form.ts';
 import './define/file-drop.ts';

@@ -1,16 +1,17 @@
 /**
- * The script tag's entry. The posting stands at once; the form and the upload come in parallel right after, so that a
- * posting is readable before anything that only applying needs has arrived.
+ * The script tag's entry. The posting stands at once; the board, the form and the upload come in parallel right after, so
+ * that a posting is readable before anything that it does not need has arrived.
  */
 import './define/job-posting.ts';
 import { isFromOtherCopy } from './define/registry.ts';
 
-// A script loaded twice leaves the form to the copy that brought the posting: the two share a context.
+// A script loaded twice leaves the rest to the copy that brought the posting: the two share a context.
 if (!isFromOtherCopy('job-posting')) {
+  import('./define/job-board.ts').catch(report);
   import('./define/apply-form.ts').catch(report);
   import('./define/file-drop.ts').catch(report);
 }
 
 function report(error: unknown): void {
-  console.error('job-board-elements: a part of the form could not be loaded.', error);
+  console.error('job-board-elements: a part of it could not be loaded.', error);
 }

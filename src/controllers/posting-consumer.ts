@@ -25,16 +25,23 @@ export class PostingConsumer implements ReactiveController {
   }
 
   hostConnected(): void {
+    this.#ask();
+    document.addEventListener('context-provider', this.#ask);
+  }
+
+  hostDisconnected(): void {
+    document.removeEventListener('context-provider', this.#ask);
+    this.#unsubscribe?.();
+    this.#unsubscribe = undefined;
+  }
+
+  /** Asks again when somebody who may answer comes later than this. */
+  #ask = (): void => {
     const request = new Event('context-request', { bubbles: true, composed: true });
     this.#host.dispatchEvent(
       Object.assign(request, { context: postingContext, callback: this.#receive, subscribe: true }),
     );
-  }
-
-  hostDisconnected(): void {
-    this.#unsubscribe?.();
-    this.#unsubscribe = undefined;
-  }
+  };
 
   #receive = (posting: Posting | undefined, unsubscribe?: () => void): void => {
     // One that was moved has another posting around it: the earlier one is heard no more.

@@ -8,7 +8,14 @@ export class PostingProvider {
   #posting: Posting | undefined;
 
   constructor(host: HTMLElement) {
-    host.addEventListener('context-request', (event) => this.#answer(event));
+    host.addEventListener('context-request', (event) => {
+      // A host that shows the posting around it asks for that itself.
+      if (event.composedPath()[0] !== host) this.#answer(event);
+    });
+    // What stands inside may have come before this, and asked in vain.
+    host.dispatchEvent(
+      Object.assign(new Event('context-provider', { bubbles: true, composed: true }), { context: postingContext }),
+    );
   }
 
   set posting(posting: Posting | undefined) {
@@ -21,9 +28,8 @@ export class PostingProvider {
     if (event.context !== postingContext) return;
     event.stopPropagation();
     const { callback } = event;
-    const unsubscribe = () => {
-      this.#subscribers.delete(callback);
-    };
+    // One that asks again keeps its subscription.
+    const unsubscribe = this.#subscribers.get(callback) ?? (() => void this.#subscribers.delete(callback));
     if (event.subscribe) this.#subscribers.set(callback, unsubscribe);
     callback(this.#posting, unsubscribe);
   }

@@ -6,6 +6,10 @@ import { notBuilt, root } from './built.ts';
 
 /** The public contract: every event by its name, and whether a page may cancel it. */
 const contract: Readonly<Record<string, boolean>> = {
+  'board-load': false,
+  'board-error': false,
+  'board-filter': false,
+  'board-select': true,
   'posting-load': false,
   'posting-error': false,
   'posting-apply': true,
@@ -62,7 +66,7 @@ describe('the manifest', { skip: notBuilt }, () => {
       elements()
         .map(({ tagName, name }) => `${tagName} ${name}`)
         .sort(),
-      ['apply-form ApplyForm', 'file-drop FileDrop', 'job-posting JobPosting'],
+      ['apply-form ApplyForm', 'file-drop FileDrop', 'job-board JobBoard', 'job-posting JobPosting'],
     );
     for (const { summary, name } of elements()) assert.ok(summary, name);
   });

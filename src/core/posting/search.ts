@@ -68,6 +68,7 @@ export class PostingSearch {
   readonly postings: readonly Posting[];
   readonly #texts: readonly string[];
   readonly #columns: Readonly<Record<FacetName, FacetColumn>>;
+  readonly #rankings: Partial<Record<FacetName, readonly number[]>> = {};
   #order: Uint32Array;
   /** What the last words matched: words that say more can only match fewer of the same. */
   #last: { readonly words: readonly string[]; readonly matches: Uint32Array };
@@ -98,6 +99,12 @@ export class PostingSearch {
       indexes: matches.filter((_, at) => !refusals?.[at]),
       counts: columnsFor((facet) => this.#columns[facet].count(matches, refusals, codeOf(facet))),
     };
+  }
+
+  /** Places in `SearchResult.counts` of a facet, the values that most postings have first. */
+  ranking(facet: FacetName): readonly number[] {
+    this.#rankings[facet] ??= rankingOf(this.#columns[facet].count(this.#order, undefined, 0));
+    return this.#rankings[facet];
   }
 
   /** Parts a result by the first value of a facet, in the order of its values; those without any come last. */
@@ -147,6 +154,10 @@ export class PostingSearch {
     }
     return refusals;
   }
+}
+
+function rankingOf(counts: readonly FacetCount[]): readonly number[] {
+  return [...counts.keys()].sort((a, b) => (counts[b]?.count ?? 0) - (counts[a]?.count ?? 0));
 }
 
 const several = 255;

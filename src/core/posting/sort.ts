@@ -37,7 +37,7 @@ function setKey(keys: string[] | Float64Array, index: number, posting: Posting |
 /** Merges runs that are sorted, two and two, until there is one. */
 function* merge(sorted: Uint32Array, keys: Keys): Generator<number, Uint32Array> {
   let from = sorted;
-  let to = new Uint32Array(sorted.length);
+  let to: Uint32Array = new Uint32Array(sorted.length);
   for (let run = sliceSize; run < from.length; run *= 2) {
     for (let start = 0; start < from.length; start += 2 * run) {
       const middle = Math.min(start + run, from.length);

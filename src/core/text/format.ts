@@ -43,6 +43,11 @@ const numberFormat = once(
     }),
 );
 
+/** A whole number as people write it. */
+export function formatNumber(number: number, language: string): string {
+  return numberFormat(language, undefined, true).format(number);
+}
+
 /** An amount or a range of pay in its currency, without cents where there are none. Undefined when there are no numbers. */
 export function formatPay({ currency, minValue, maxValue }: Pay, language: string): string | undefined {
   const from = minValue ?? maxValue;

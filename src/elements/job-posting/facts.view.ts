@@ -1,14 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Pay, Posting } from '../../core/posting/posting.ts';
-import {
-  formatCountry,
-  formatDate,
-  formatDeadline,
-  formatList,
-  formatPay,
-  formatPlace,
-} from '../../core/text/format.ts';
+import type { Posting } from '../../core/posting/posting.ts';
+import { formatCountry, formatDate, formatDeadline, formatList, formatPlace } from '../../core/text/format.ts';
 import type { PostingMessages } from '../../core/text/messages/types.ts';
+import { wordFor } from '../../core/text/word-for.ts';
+import { payText, timeView } from '../shared/facts.ts';
 
 type FactName =
   | 'location'
@@ -38,8 +33,11 @@ export function factsView(posting: Posting, messages: PostingMessages, language:
     ['pay', posting.baseSalary && payText(posting.baseSalary, messages, language)],
     ['department', posting.employmentUnit],
     ['industry', list(posting.industry)],
-    ['datePosted', timeView(posting.datePosted, formatDate, language)],
-    ['validThrough', timeView(posting.validThrough, formatDeadline, language)],
+    ['datePosted', posting.datePosted && timeView(posting.datePosted, formatDate(posting.datePosted, language))],
+    [
+      'validThrough',
+      posting.validThrough && timeView(posting.validThrough, formatDeadline(posting.validThrough, language)),
+    ],
   ];
   return html`
     <dl part="facts">
@@ -50,26 +48,4 @@ export function factsView(posting: Posting, messages: PostingMessages, language:
       )}
     </dl>
   `;
-}
-
-/** The word for a kind of employment, or the source's own. */
-function wordFor(type: string, words: Readonly<Record<string, string>>): string {
-  return (Object.hasOwn(words, type) && words[type]) || type;
-}
-
-function timeView(
-  date: string | undefined,
-  format: (date: string, language: string) => string,
-  language: string,
-): TemplateResult | undefined {
-  return date === undefined ? undefined : html`<time datetime=${date}>${format(date, language)}</time>`;
-}
-
-function payText(pay: Pay, messages: PostingMessages, language: string): string | undefined {
-  const numbers = formatPay(pay, language);
-  if (numbers === undefined) return pay.text;
-  const { minValue, maxValue, unitText } = pay;
-  const amount = unitText ? messages.payPer(numbers, unitText) : numbers;
-  if (minValue === undefined) return messages.payUpTo(amount);
-  return maxValue === undefined ? messages.payFrom(amount) : amount;
 }

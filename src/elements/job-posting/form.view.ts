@@ -1,6 +1,7 @@
 import { html, type TemplateResult } from 'lit';
 import type { MessageOverrides } from '../../core/text/messages/types.ts';
 import type { CaptchaAdapter, SubmitHandler } from '../../submission.ts';
+import { exportedAs, formParts } from '../shared/form-parts.ts';
 
 /** What a page says of the form on the element around it. */
 export interface FormSettings {
@@ -20,7 +21,7 @@ export function formView(settings: FormSettings): TemplateResult {
   return html`
     <apply-form
       part="form"
-      exportparts=${formParts}
+      exportparts=${exported}
       .action=${settings.action}
       .draft=${settings.draft}
       .support=${settings.support}
@@ -37,9 +38,4 @@ export function formView(settings: FormSettings): TemplateResult {
   `;
 }
 
-/** The form's parts, under names that do not clash with the posting's. */
-const formParts =
-  'required-note section section-title field label help error control option file-drop panel panel-title captcha button submit cancel progress'
-    .split(' ')
-    .map((name) => `${name}: form-${name}`)
-    .join();
+const exported = exportedAs('form', formParts);

@@ -75,23 +75,6 @@ export const styles = css`
     font-weight: 500;
   }
 
-  [part='notice'],
-  [part='error'] {
-    display: grid;
-    grid-template-columns: minmax(0, 1fr);
-    gap: 0.5em;
-    justify-items: start;
-    max-inline-size: var(--_measure);
-    padding: var(--_gap);
-    border: 1px solid var(--_border-color);
-    border-radius: var(--_radius);
-    background: var(--_surface);
-  }
-
-  [part='error'] {
-    border-inline-start: 0.25em solid var(--_danger);
-  }
-
   [part='application'] {
     padding-block-start: calc(var(--_gap) * 1.5);
     border-block-start: 1px solid var(--_border-color);
@@ -147,8 +130,6 @@ export const styles = css`
 
   /* A line for the title, and below it paragraphs of three lines and a short one. */
   .skeleton {
-    --_line: color-mix(in srgb, currentColor 12%, transparent);
-
     max-inline-size: var(--_measure);
     min-block-size: 26.25em;
     padding-block-start: 4em;
@@ -164,23 +145,6 @@ export const styles = css`
           transparent 0
         )
         0 0 / 100% 8em content-box;
-    animation: breathe 1.6s ease-in-out infinite alternate;
-  }
-
-  .skeleton:dir(rtl) {
-    scale: -1 1;
-  }
-
-  @keyframes breathe {
-    to {
-      opacity: 0.45;
-    }
-  }
-
-  @media (prefers-reduced-motion: reduce) {
-    .skeleton {
-      animation: none;
-    }
   }
 
   @media print {

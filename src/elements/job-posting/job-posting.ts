@@ -1,6 +1,7 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { LocalizeController } from '../../controllers/localize.ts';
+import { PostingConsumer } from '../../controllers/posting-consumer.ts';
 import { PostingProvider } from '../../controllers/posting-provider.ts';
 import { PostingsController, type PostingsState } from '../../controllers/postings.ts';
 import type { LoadError } from '../../core/issue.ts';
@@ -11,20 +12,23 @@ import type { MessageOverrides } from '../../core/text/messages/types.ts';
 import { PostingApplyEvent, PostingErrorEvent, PostingLoadEvent } from '../../events.ts';
 import type { CaptchaAdapter, SubmitHandler } from '../../submission.ts';
 import { heading } from '../shared/heading.ts';
+import { notices } from '../shared/notices.styles.ts';
+import { errorView, noticeView, skeletonView } from '../shared/notices.view.ts';
 import { setStates } from '../shared/states.ts';
 import { tokens } from '../shared/tokens.styles.ts';
 import { type Content, contentOf } from './content.ts';
 import { factsView } from './facts.view.ts';
 import { formView } from './form.view.ts';
 import { styles } from './job-posting.styles.ts';
-import { errorView, externalView, noticeView, organizationView, skeletonView } from './parts.view.ts';
+import { externalView, organizationView } from './parts.view.ts';
 
 /**
  * @summary Shows one job posting from JSON, and the form to apply for it.
  *
  * It takes a schema.org JobPosting, or a known source's posting, from `data`, from a child
- * `<script type="application/json">` (or `application/ld+json`), or from `src`, in this order. The form is an
- * `<apply-form>`; a posting that people apply for elsewhere shows a link instead, and a closed one says so.
+ * `<script type="application/json">` (or `application/ld+json`), or from `src`, in this order; without any, it shows the
+ * posting that is open on the board around it. The form is an `<apply-form>`; a posting that people apply for elsewhere
+ * shows a link instead, and a closed one says so.
  *
  * @slot form - What stands in place of the form.
  * @slot before - What stands in the form between the questions and the captcha, such as a privacy notice.
@@ -62,7 +66,7 @@ import { errorView, externalView, noticeView, organizationView, skeletonView } f
  * @cssstate external - People apply elsewhere.
  */
 export class JobPosting extends LitElement {
-  static override styles = [tokens, styles];
+  static override styles = [tokens, notices, styles];
 
   /** The posting, as any JSON value. Wins over a child script and `src`. */
   @property({ attribute: false }) data: unknown;
@@ -106,16 +110,19 @@ export class JobPosting extends LitElement {
   readonly #internals = this.attachInternals();
   readonly #localize = new LocalizeController(this, 'posting', english);
   readonly #postings = new PostingsController(this, (state) => this.#report(state));
+  readonly #around = new PostingConsumer(this);
   readonly #context = new PostingProvider(this);
   #way: ApplyWay | undefined;
   #content: Content | undefined;
   #fetched = false;
   #returnFocus = false;
+  #followed: string | undefined;
 
   /** The posting on show, if there is one. */
   get posting(): Posting | undefined {
     const { state } = this.#postings;
-    return state.status === 'ready' ? state.postings[0] : undefined;
+    if (state.status === 'ready') return state.postings[0];
+    return this.#follows ? this.#around.value : undefined;
   }
 
   /** Moves focus to the title. */
@@ -159,6 +166,7 @@ export class JobPosting extends LitElement {
   }
 
   protected override updated(): void {
+    this.#reportFollowed();
     if (!this.#returnFocus) return;
     this.renderRoot.querySelector<HTMLElement>('#title, .retry, .skeleton')?.focus();
     this.#returnFocus = this.#postings.state.status === 'loading';
@@ -232,7 +240,7 @@ export class JobPosting extends LitElement {
       case 'error':
         return errorView(state.error, messages, this.#handleRetry);
       default:
-        return noticeView(messages.nothingGiven);
+        return this.#follows ? nothing : noticeView(messages.nothingGiven);
     }
   }
 
@@ -252,6 +260,18 @@ export class JobPosting extends LitElement {
 
   get #level(): number {
     return Number.isInteger(this.headingLevel) ? Math.min(6, Math.max(1, this.headingLevel)) : 2;
+  }
+
+  /** Without data of its own, it shows what is open around it. */
+  get #follows(): boolean {
+    const { status } = this.#postings.state;
+    return this.#around.provided && (status === 'empty' || status === 'pending');
+  }
+
+  #reportFollowed(): void {
+    const posting = this.#follows ? this.posting : undefined;
+    if (posting && posting.id !== this.#followed) this.dispatchEvent(new PostingLoadEvent(posting));
+    this.#followed = posting?.id;
   }
 
   #report(state: PostingsState): void {

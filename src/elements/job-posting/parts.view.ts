@@ -1,5 +1,4 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { LoadError } from '../../core/issue.ts';
 import type { Organization } from '../../core/posting/posting.ts';
 import type { PostingMessages } from '../../core/text/messages/types.ts';
 
@@ -29,30 +28,4 @@ function externalText(url: string, messages: PostingMessages): string {
   const { protocol, host, pathname } = new URL(url, document.baseURI);
   if (protocol === 'mailto:') return messages.applyByEmail(decodeURI(pathname));
   return host === location.host ? messages.apply : messages.applyAt(host.replace(/^www\./, ''));
-}
-
-/** A plain note in place of something. */
-export function noticeView(title: string, text = ''): TemplateResult {
-  return html`<div part="notice"><strong>${title}</strong> ${text}</div>`;
-}
-
-/** Why there is no posting, in short words, and another try where it may help. */
-export function errorView({ kind }: LoadError, messages: PostingMessages, handleRetry: () => void): TemplateResult {
-  const mayPass = kind === 'network' || kind === 'http';
-  return html`
-    <div part="error" role="alert">
-      <p><strong>${messages.errorTitle}</strong></p>
-      <p>${mayPass ? messages.errorNetwork : messages.errorData}</p>
-      ${
-        mayPass
-          ? html`<button part="retry" class="button retry" type="button" @click=${handleRetry}>${messages.retry}</button>`
-          : nothing
-      }
-    </div>
-  `;
-}
-
-/** Takes about the room that a posting will need. It can hold focus while the button that was pressed is gone. */
-export function skeletonView(): TemplateResult {
-  return html`<div part="skeleton" class="skeleton" tabindex="-1"></div>`;
 }

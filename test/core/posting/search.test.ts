@@ -94,6 +94,19 @@ test('a facet takes any of its chosen values, several facets take all; counts te
   assert.deepEqual(titles(search, search.search('', { department: ['No such'] })), []);
 });
 
+test('the values of a facet are ranked by how many postings have them, whatever is searched for', () => {
+  const search = prepare(some);
+  const { counts } = search.search('lodz');
+  assert.deepEqual(
+    search.ranking('department').map((place) => counts.department[place]),
+    [
+      { value: 'Operations', count: 1 },
+      { value: 'Engineering', count: 0 },
+    ],
+  );
+  assert.deepEqual(search.ranking('location'), [0, 1, 2, 3].slice(0, counts.location.length));
+});
+
 test('order: as given, by title without case, the newest first whatever its time zone', () => {
   const search = prepare([...some]);
   sort(search, 'title');

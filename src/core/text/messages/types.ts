@@ -1,9 +1,11 @@
+import type { BoardMessages } from './types/board.ts';
 import type { FileMessages } from './types/files.ts';
 import type { FormMessages } from './types/form.ts';
 import type { PostingMessages } from './types/posting.ts';
 
 /** Every word the elements say, in one language. Each part is a module of its own, so that a posting does not load the form's. */
 export interface Messages {
+  readonly board: BoardMessages;
   readonly posting: PostingMessages;
   readonly form: FormMessages;
   readonly files: FileMessages;
@@ -12,4 +14,4 @@ export interface Messages {
 /** Replacements for some of the words; the rest stays as it is. */
 export type MessageOverrides = { readonly [Part in keyof Messages]?: Partial<Messages[Part]> };
 
-export type { FileMessages, FormMessages, PostingMessages };
+export type { BoardMessages, FileMessages, FormMessages, PostingMessages };

@@ -1,0 +1,37 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+
+/** Long enough for a person to go on typing: only what they stop at is told. */
+const pause = 700;
+
+/** Keeps what an element tells screen readers, in a live region that it renders. */
+export class AnnouncerController implements ReactiveController {
+  readonly #host: ReactiveControllerHost;
+  #text = '';
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(host: ReactiveControllerHost) {
+    this.#host = host;
+    host.addController(this);
+  }
+
+  get text(): string {
+    return this.#text;
+  }
+
+  say(text: string): void {
+    clearTimeout(this.#timer);
+    if (text === this.#text) return;
+    this.#text = text;
+    this.#host.requestUpdate();
+  }
+
+  /** Says it once nothing newer has come for a while. */
+  sayAfterPause(text: string): void {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => this.say(text), pause);
+  }
+
+  hostDisconnected(): void {
+    clearTimeout(this.#timer);
+  }
+}

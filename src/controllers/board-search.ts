@@ -1,0 +1,121 @@
+import type { ReactiveControllerHost } from 'lit';
+import type { FacetName, FacetSelection } from '../core/posting/facets.ts';
+import type { Posting } from '../core/posting/posting.ts';
+import {
+  type PostingGroup,
+  type PostingSearch,
+  preparePostingSearch,
+  type SearchResult,
+} from '../core/posting/search.ts';
+import { type SortOrder, sortPostings } from '../core/posting/sort.ts';
+import type { PostingMessages } from '../core/text/messages/types.ts';
+import { wordFor } from '../core/text/word-for.ts';
+import { inSlices } from '../services/in-slices.ts';
+
+/** What is looked through, in which order. */
+export interface SearchInput {
+  readonly postings: readonly Posting[];
+  /** In which words people may search, besides the posting's own. Others make everything searchable anew. */
+  readonly words: SearchWords;
+  readonly sort: SortOrder;
+}
+
+type SearchWords = Pick<PostingMessages, 'employmentTypes' | 'workplaces'>;
+
+/** Makes postings searchable and sorts them without holding the page up, and remembers the last result. */
+export class BoardSearch {
+  readonly #host: ReactiveControllerHost;
+  #input: SearchInput | undefined;
+  #search: PostingSearch | undefined;
+  #sorted: SortOrder = 'source';
+  #work = new AbortController();
+  #preparing = false;
+  #last: { readonly query: string; readonly facets: FacetSelection; readonly result: SearchResult } | undefined;
+
+  constructor(host: ReactiveControllerHost) {
+    this.#host = host;
+  }
+
+  /** Whether results are in the order asked for, and there are results. */
+  get ready(): boolean {
+    return this.#search !== undefined && this.#sorted === this.#input?.sort;
+  }
+
+  /** Called before each render; does nothing when nothing changed. */
+  use(input: SearchInput): void {
+    const known = this.#input;
+    this.#input = input;
+    if (input.postings !== known?.postings || !sameWords(input.words, known.words)) this.#prepare(input);
+    else if (input.sort !== known.sort) this.#sort(input.sort);
+  }
+
+  /** Undefined until the postings are searchable. */
+  find(query: string, facets: FacetSelection): SearchResult | undefined {
+    if (this.#last?.query === query && this.#last.facets === facets) return this.#last.result;
+    const result = this.#search?.search(query, facets);
+    this.#last = result && { query, facets, result };
+    return result;
+  }
+
+  /** Places in a result's counts of a facet, the values that most postings have first. */
+  ranking(facet: FacetName): readonly number[] {
+    return this.#search?.ranking(facet) ?? [];
+  }
+
+  group(indexes: Uint32Array, facet: FacetName): readonly PostingGroup[] {
+    return this.#search?.group(indexes, facet) ?? [];
+  }
+
+  #prepare({ postings, words, sort }: SearchInput): void {
+    // Postings of the same list that are made searchable in another language stay searchable until then.
+    if (this.#search?.postings !== postings) this.#search = undefined;
+    this.#last = undefined;
+    this.#preparing = true;
+    this.#run(
+      preparePostingSearch(postings, (posting) => wordsFor(posting, words)),
+      (search) => {
+        this.#preparing = false;
+        this.#search = search;
+        this.#sorted = 'source';
+        this.#last = undefined;
+        this.#sort(this.#input?.sort ?? sort);
+      },
+    );
+  }
+
+  #sort(by: SortOrder): void {
+    const search = this.#search;
+    if (!search || this.#preparing) return;
+    this.#work.abort();
+    if (by === this.#sorted) return;
+    this.#run(sortPostings(search.postings, by), (order) => {
+      search.arrange(order);
+      this.#sorted = by;
+      this.#last = undefined;
+    });
+  }
+
+  /** Work that is under way is given up for newer. */
+  #run<T>(work: Generator<unknown, T>, done: (result: T) => void): void {
+    this.#work.abort();
+    this.#work = new AbortController();
+    const outcome = inSlices(work, this.#work.signal);
+    if (!(outcome instanceof Promise)) {
+      done(outcome);
+      return;
+    }
+    void outcome.then((result) => {
+      done(result);
+      this.#host.requestUpdate();
+    });
+  }
+}
+
+function wordsFor({ employmentType, workplace }: Posting, words: SearchWords): readonly string[] {
+  const kinds = employmentType.map((type) => wordFor(type, words.employmentTypes));
+  return workplace ? [...kinds, words.workplaces[workplace]] : kinds;
+}
+
+function sameWords(words: SearchWords, known: SearchWords): boolean {
+  return words.employmentTypes === known.employmentTypes && words.workplaces === known.workplaces;
+}

@@ -1,0 +1,358 @@
+import { css } from 'lit';
+
+export const styles = css`
+  :host {
+    /* Its layout follows its own width, which therefore cannot follow its content. */
+    flex-grow: 1;
+    align-self: stretch;
+  }
+
+  .board {
+    container-type: inline-size;
+  }
+
+  :is(h1, h2, h3, h4, h5, h6, p, ul, fieldset) {
+    margin: 0;
+    padding: 0;
+  }
+
+  :is(h1, h2, h3, h4, h5, h6) {
+    font-weight: 600;
+    line-height: 1.3;
+  }
+
+  ul {
+    list-style: none;
+  }
+
+  fieldset {
+    min-inline-size: 0;
+    border: 0;
+  }
+
+  [part='search'] {
+    display: flex;
+    flex-wrap: wrap;
+    gap: var(--_gap);
+    margin-block-end: calc(var(--_gap) * 1.5);
+  }
+
+  .field {
+    display: grid;
+    flex: 0 1 12em;
+    gap: 0.35em;
+    min-inline-size: 0;
+  }
+
+  .field.query {
+    flex: 1 1 16em;
+  }
+
+  .field label {
+    font-size: 0.875em;
+    font-weight: 500;
+  }
+
+  :is([part='query'], [part='sort']) {
+    inline-size: 100%;
+    min-block-size: 2.75em;
+    padding: 0.5em 0.75em;
+    border: 1px solid var(--_control-border-color);
+    border-radius: var(--_radius);
+    background: var(--_control-background);
+    color: inherit;
+    font: inherit;
+    line-height: 1.25;
+  }
+
+  [part='query'] {
+    appearance: none;
+  }
+
+  [part='sort'] option {
+    background: Canvas;
+    color: CanvasText;
+  }
+
+  .columns {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    gap: var(--_gap);
+  }
+
+  [part='filters'] {
+    display: none;
+    gap: calc(var(--_gap) * 1.5);
+    align-content: start;
+    min-inline-size: 0;
+  }
+
+  .filters.open [part='filters'] {
+    display: grid;
+    margin-block-start: var(--_gap);
+    padding: var(--_gap);
+    border: 1px solid var(--_border-color);
+    border-radius: var(--_radius);
+  }
+
+  .badge {
+    min-inline-size: 1.5em;
+    padding-inline: 0.4em;
+    border-radius: 1em;
+    background: var(--_accent);
+    color: var(--_on-accent);
+    font-size: 0.875em;
+    line-height: 1.5;
+  }
+
+  [part='facet-name'] {
+    padding: 0;
+    margin-block-end: 0.4em;
+    font-size: 0.875em;
+    font-weight: 600;
+  }
+
+  [part='option'] {
+    display: grid;
+    grid-template-columns: auto minmax(0, 1fr) auto;
+    gap: 0.6em;
+    align-items: baseline;
+    min-block-size: 1.9em;
+    padding-block: 0.25em;
+    overflow-wrap: anywhere;
+    cursor: pointer;
+  }
+
+  [part='option']:has(:disabled) {
+    opacity: 0.6;
+    cursor: default;
+  }
+
+  [part='option'] input {
+    inline-size: 1.0625em;
+    block-size: 1.0625em;
+    margin: 0;
+    font: inherit;
+    accent-color: var(--_accent);
+    translate: 0 0.15em;
+  }
+
+  [part='option-count'],
+  .group-count {
+    color: var(--_muted-color);
+    font-size: 0.875em;
+    font-variant-numeric: tabular-nums;
+    font-weight: 400;
+  }
+
+  .text-button {
+    min-block-size: 1.75em;
+    padding: 0;
+    border: 0;
+    background: none;
+    color: var(--_link-color);
+    font: inherit;
+    font-size: 0.9375em;
+    text-align: start;
+    text-decoration: underline;
+    text-decoration-thickness: max(1px, 0.0625em);
+    text-underline-offset: 0.15em;
+    cursor: pointer;
+  }
+
+  .text-button:hover {
+    text-decoration-thickness: max(2px, 0.125em);
+  }
+
+  [part='results'] {
+    min-inline-size: 0;
+  }
+
+  .count-line {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.25em var(--_gap);
+    align-items: baseline;
+    min-block-size: 1.75em;
+    margin-block-end: calc(var(--_gap) * 0.75);
+  }
+
+  [part='count'] {
+    font-weight: 600;
+    font-variant-numeric: tabular-nums;
+  }
+
+  [part='group'] + [part='group'] {
+    margin-block-start: calc(var(--_gap) * 2);
+  }
+
+  [part='group-title'] {
+    margin-block-end: calc(var(--_gap) * 0.75);
+    font-size: 1.2em;
+  }
+
+  [part='rows'] {
+    border: 1px solid var(--_border-color);
+    border-radius: var(--_radius);
+  }
+
+  /* The whole card is the link's, so that it is easy to hit. */
+  [part='row'] {
+    position: relative;
+    padding: var(--_gap) calc(var(--_gap) * 1.25);
+    overflow-wrap: anywhere;
+  }
+
+  [part='row'] + [part='row'] {
+    border-block-start: 1px solid var(--_border-color);
+  }
+
+  [part='row']:hover {
+    background: var(--_surface);
+  }
+
+  [part='row-title'] {
+    font-size: 1.0625em;
+  }
+
+  [part='row-link'] {
+    color: inherit;
+    text-decoration: none;
+  }
+
+  [part='row-link']::after {
+    position: absolute;
+    inset: 0;
+    border-radius: var(--_radius);
+    content: '';
+  }
+
+  [part='row']:hover [part='row-link'] {
+    color: var(--_link-color);
+    text-decoration: underline;
+  }
+
+  [part='row-link']:focus-visible {
+    outline: none;
+  }
+
+  [part='row-link']:focus-visible::after {
+    outline: 2px solid var(--_focus-color);
+    outline-offset: -2px;
+  }
+
+  [part='row-facts'] {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.15em 1.25em;
+    margin-block-start: 0.3em;
+    color: var(--_muted-color);
+    font-size: 0.9375em;
+  }
+
+  [part='row-facts']:not(:has(*)) {
+    display: none;
+  }
+
+  [part~='row-fact'] {
+    min-inline-size: 0;
+  }
+
+  [part~='closed'] {
+    color: var(--_danger);
+    font-weight: 500;
+  }
+
+  .more-line {
+    display: grid;
+    gap: 0.75em;
+    justify-items: center;
+    margin-block-start: calc(var(--_gap) * 1.5);
+  }
+
+  [part='shown'] {
+    color: var(--_muted-color);
+    font-size: 0.9375em;
+  }
+
+  [part='back'] {
+    display: inline-flex;
+    gap: 0.5em;
+    align-items: center;
+    min-block-size: 1.75em;
+    margin-block-end: var(--_gap);
+  }
+
+  /* An arrow to where one came from. */
+  [part='back']::before {
+    inline-size: 0.5em;
+    block-size: 0.5em;
+    border-block-end: 0.125em solid currentColor;
+    border-inline-start: 0.125em solid currentColor;
+    rotate: 45deg;
+    content: '';
+  }
+
+  [part='back']:dir(rtl)::before {
+    rotate: -45deg;
+  }
+
+  /* A search field, and below it titles with a line of facts each. */
+  .skeleton {
+    min-block-size: max(40em, 90vh);
+    border-radius: var(--_radius);
+    background:
+      linear-gradient(var(--_line) 0 0) 0 0 / 100% 2.75em no-repeat,
+      linear-gradient(
+          transparent 5.5em,
+          var(--_line) 0 6.5em,
+          transparent 0 7.25em,
+          var(--_line) 0 8em,
+          transparent 0
+        )
+        0 0 / 55% 5em;
+    background:
+      linear-gradient(var(--_line) 0 0) 0 0 / 100% 2.75em no-repeat,
+      linear-gradient(var(--_line) 1.1em, transparent 0 1.7em, var(--_line) 0 2.5em, transparent 0) 0 4.5em / 55% 4.75em
+        repeat-y;
+    mask: linear-gradient(#000, transparent) no-repeat;
+  }
+
+  @container (min-width: 44em) {
+    .columns {
+      grid-template-columns: 14em minmax(0, 1fr);
+      gap: calc(var(--_gap) * 2.5);
+    }
+
+    .columns:not(:has(.filters)) {
+      grid-template-columns: minmax(0, 1fr);
+    }
+
+    [part='filters-toggle'] {
+      display: none;
+    }
+
+    [part='filters'],
+    .filters.open [part='filters'] {
+      display: grid;
+      margin: 0;
+      padding: 0;
+      border: 0;
+    }
+  }
+
+  @media (forced-colors: active) {
+    .badge {
+      border: 1px solid;
+    }
+  }
+
+  @media print {
+    [part='search'],
+    .filters,
+    .more-line,
+    [part='back'] {
+      display: none;
+    }
+  }
+`;

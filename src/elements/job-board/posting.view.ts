@@ -1,0 +1,57 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { keyed } from 'lit/directives/keyed.js';
+import type { MessageOverrides } from '../../core/text/messages/types.ts';
+import type { CaptchaAdapter, SubmitHandler } from '../../submission.ts';
+import { exportedAs, formParts } from '../shared/form-parts.ts';
+
+/** What a page says on the board of the posting and its form. */
+export interface PostingSettings {
+  readonly headingLevel: number;
+  readonly action: string | undefined;
+  readonly draft: string | undefined;
+  readonly support: string | undefined;
+  readonly captchaRequired: boolean;
+  readonly captchaUnavailable: 'block' | 'allow';
+  readonly captcha: CaptchaAdapter | undefined;
+  readonly progress: 'on' | 'off';
+  readonly submitHandler: SubmitHandler | undefined;
+  readonly messages: MessageOverrides | undefined;
+}
+
+/**
+ * The posting that is open, which it finds by context. Each has an element of its own, as answers belong to one posting.
+ * @param formSlot the board's slot with what the page puts in place of the form, if it does
+ */
+export function postingView(id: string, settings: PostingSettings, formSlot: string | undefined): unknown {
+  return keyed(id, elementView(settings, formSlot));
+}
+
+function elementView(settings: PostingSettings, formSlot: string | undefined): TemplateResult {
+  return html`
+    <job-posting
+      part="posting"
+      exportparts=${exported}
+      .headingLevel=${settings.headingLevel}
+      .action=${settings.action}
+      .draft=${settings.draft}
+      .support=${settings.support}
+      .captchaRequired=${settings.captchaRequired}
+      .captchaUnavailable=${settings.captchaUnavailable}
+      .captcha=${settings.captcha}
+      .progress=${settings.progress}
+      .submitHandler=${settings.submitHandler}
+      .messages=${settings.messages}
+    >
+      <slot name="before" slot="before"></slot>
+      <slot name="captcha" slot="captcha"></slot>
+      ${formSlot === undefined ? nothing : html`<slot name=${formSlot} slot="form"></slot>`}
+    </job-posting>
+  `;
+}
+
+const postingParts =
+  'header title organization facts fact fact-name fact-value apply description section section-title application application-title external notice'.split(
+    ' ',
+  );
+
+const exported = [exportedAs('posting', postingParts), 'form', ...formParts.map((name) => `form-${name}`)].join();

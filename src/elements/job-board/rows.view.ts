@@ -1,0 +1,103 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { applyWay } from '../../core/posting/apply.ts';
+import type { FacetName } from '../../core/posting/facets.ts';
+import type { Posting } from '../../core/posting/posting.ts';
+import type { PostingGroup } from '../../core/posting/search.ts';
+import { formatDate, formatPlace } from '../../core/text/format.ts';
+import type { BoardMessages, PostingMessages } from '../../core/text/messages/types.ts';
+import { wordFor } from '../../core/text/word-for.ts';
+import { payText, timeView } from '../shared/facts.ts';
+import { heading } from '../shared/heading.ts';
+
+/** What all rows of a list have in common. */
+export interface RowContext {
+  readonly messages: BoardMessages;
+  readonly words: PostingMessages;
+  readonly language: string;
+  /** The level of the rows' headings. */
+  readonly level: number;
+  /** What every row of the list, or of its group, says alike: it is left out. */
+  readonly omitted: ReadonlySet<FacetName>;
+  link(id: string): string;
+  number(count: number): string;
+}
+
+/** A list of postings. */
+export function rowsView(
+  indexes: Uint32Array,
+  postings: readonly Posting[],
+  context: RowContext,
+  label?: string,
+): TemplateResult {
+  return html`
+    <ul part="rows" role="list" aria-labelledby=${label ?? nothing}>
+      ${Array.from(indexes, (index) => {
+        const posting = postings[index];
+        return posting && rowView(posting, index, context);
+      })}
+    </ul>
+  `;
+}
+
+/** Lists of postings that have a value of a facet in common, under headings, with `limit` rows together. */
+export function groupsView(
+  groups: readonly PostingGroup[],
+  titleOf: (value: string | undefined) => string,
+  limit: number,
+  postings: readonly Posting[],
+  context: RowContext,
+): TemplateResult {
+  let room = limit;
+  return html`${groups.map(({ value, indexes }, at) => {
+    if (room <= 0) return nothing;
+    const rows = indexes.subarray(0, room);
+    room -= rows.length;
+    const title = html`<bdi>${titleOf(value)}</bdi> <span class="group-count">${context.number(indexes.length)}</span>`;
+    return html`
+      <section part="group">
+        ${heading(context.level - 1, title, { part: 'group-title', id: `group-${at}` })}
+        ${rowsView(rows, postings, context, `group-${at}`)}
+      </section>
+    `;
+  })}`;
+}
+
+/** A posting in the list: its title, which leads to it, and what tells it from others. */
+function rowView(posting: Posting, index: number, context: RowContext): TemplateResult {
+  const { messages, language, level } = context;
+  const { id, title, datePosted } = posting;
+  const link = html`<a part="row-link" href=${context.link(id)} data-index=${index}><bdi>${title}</bdi></a>`;
+  return html`
+    <li part="row">
+      ${heading(level, link, { part: 'row-title', id: `row-${index}` })}
+      <p part="row-facts">
+        ${rowFacts(posting, context).map(([name, value]) => html`<bdi part="row-fact ${name}">${value}</bdi>`)}
+        ${
+          datePosted
+            ? html`<span part="row-fact date-posted">${timeView(datePosted, messages.posted(formatDate(datePosted, language)))}</span>`
+            : nothing
+        }
+      </p>
+    </li>
+  `;
+}
+
+function rowFacts(posting: Posting, { messages, words, language, omitted }: RowContext): (readonly [string, string])[] {
+  const { hiringOrganization, employmentUnit, jobLocation, workplace, employmentType, baseSalary } = posting;
+  const facts: readonly (readonly [name: string, value: string | undefined, facet?: FacetName])[] = [
+    ['closed', applyWay(posting, Date.now()).kind === 'closed' ? messages.closed : undefined],
+    ['organization', hiringOrganization?.name, 'organization'],
+    ['department', employmentUnit, 'department'],
+    ['location', placesText(jobLocation.map((place) => formatPlace(place, language)))],
+    ['workplace', workplace && words.workplaces[workplace], 'workplace'],
+    ['employment-type', employmentType.map((type) => wordFor(type, words.employmentTypes)).join(', ')],
+    ['pay', baseSalary && payText(baseSalary, words, language)],
+  ];
+  return facts.flatMap(([name, value, facet]) => (value && !(facet && omitted.has(facet)) ? [[name, value]] : []));
+}
+
+/** As many places as a line has room for, and how many more there are. */
+function placesText(places: readonly string[]): string {
+  const said = places.slice(0, 3).join(' · ');
+  return places.length > 3 ? `${said} +${places.length - 3}` : said;
+}
