@@ -1,6 +1,8 @@
+import type { CaptchaToken } from '../core/application/captcha.ts';
 import type { CaptchaReply } from '../events.ts';
+import { untilAborted } from '../services/until-aborted.ts';
 import type { CaptchaAdapter } from '../submission.ts';
-import type { CaptchaHost } from './captcha.ts';
+import type { CaptchaHost, CaptchaOutcome } from './captcha.ts';
 
 /** Blocked scripts often neither load nor fail; after this many milliseconds they count as unavailable. */
 const mountTimeout = 10_000;
@@ -70,6 +72,17 @@ export class CaptchaWidget {
     if (adapter) this.#mounted = mount(adapter, this.#host);
   }
 
+  /**
+   * One attempt's token: the page's own `reply`, else the widget's.
+   * @throws what the page or the widget rejects with, and the signal's reason when it aborts
+   */
+  async obtain(reply: Promise<CaptchaReply> | undefined, signal: AbortSignal): Promise<CaptchaOutcome> {
+    const given = await untilAborted(reply ?? this.getToken(signal), signal);
+    const token = tokenFrom(given, reply ? undefined : this.provider);
+    if (token || !(this.#isThere() || this.#host.captchaRequired)) return { token };
+    return { problem: this.#expired && !reply ? 'expired' : 'missing' };
+  }
+
   async getToken(signal: AbortSignal): Promise<CaptchaReply> {
     if (this.#mounted) {
       await this.#mounted.ready;
@@ -104,6 +117,10 @@ export class CaptchaWidget {
     control?.scrollIntoView({ block: 'center' });
   }
 
+  #isThere(): boolean {
+    return this.#host.captcha !== undefined || this.#slotted().length > 0;
+  }
+
   #slotted(): Element[] {
     const slot = this.#host.renderRoot.querySelector<HTMLSlotElement>('slot[name="captcha"]');
     return slot?.assignedElements({ flatten: true }) ?? [];
@@ -132,6 +149,12 @@ export class CaptchaWidget {
   #handleVerified = (): void => {
     this.#expired = false;
   };
+}
+
+/** A bare string travels as `captcha_token`. Whatever else is no token counts as none. */
+function tokenFrom(reply: CaptchaReply, provider = 'captcha'): CaptchaToken | null {
+  if (typeof reply === 'string') return reply ? { provider, fields: { captcha_token: reply } } : null;
+  return typeof reply?.fields === 'object' ? reply : null;
 }
 
 function mount(adapter: CaptchaAdapter, host: CaptchaHost): Mounted {

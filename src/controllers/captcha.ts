@@ -1,6 +1,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { CaptchaToken } from '../core/application/captcha.ts';
-import { ApplyCaptchaEvent, type CaptchaReply } from '../events.ts';
+import { ApplyCaptchaEvent } from '../events.ts';
+import { importPart } from '../services/import-part.ts';
 import { untilAborted } from '../services/until-aborted.ts';
 import type { CaptchaAdapter } from '../submission.ts';
 import type { CaptchaWidget } from './captcha-widget.ts';
@@ -21,13 +22,12 @@ export type CaptchaOutcome =
   | { readonly token?: undefined; readonly problem: 'missing' | 'expired' | 'unavailable' };
 
 /**
- * Gets one captcha token an attempt: from the page's `apply-captcha` listener, else from the form's adapter or the slot. What
- * deals with widgets is loaded when there is one.
+ * Gets one captcha token an attempt: from the page's `apply-captcha` listener, else from the form's adapter or the slot. All
+ * that deals with captchas is loaded when there is one.
  */
 export class CaptchaController implements ReactiveController {
   readonly #host: CaptchaHost;
   #widget: CaptchaWidget | undefined;
-  #loading: Promise<CaptchaWidget> | undefined;
 
   constructor(host: CaptchaHost) {
     this.#host = host;
@@ -57,13 +57,10 @@ export class CaptchaController implements ReactiveController {
     const event = new ApplyCaptchaEvent();
     this.#host.dispatchEvent(event);
     event.close();
+    if (!event.reply && !this.#host.captchaRequired && !this.#hasWidget()) return { token: null };
     try {
-      const hasWidget = this.#hasWidget();
-      const widget = hasWidget && !event.reply ? await untilAborted(this.#load(), signal) : undefined;
-      const reply = event.reply ?? widget?.getToken(signal) ?? null;
-      const token = tokenFrom(await untilAborted(Promise.resolve(reply), signal), widget?.provider);
-      if (token || !(hasWidget || this.#host.captchaRequired)) return { token };
-      return { problem: widget?.expired ? 'expired' : 'missing' };
+      const widget = await untilAborted(this.#load(), signal);
+      return await widget.obtain(event.reply, signal);
     } catch (error) {
       signal.throwIfAborted();
       console.error('<apply-form>: the captcha could not be loaded or solved.', error);
@@ -86,24 +83,9 @@ export class CaptchaController implements ReactiveController {
     return this.#host.captcha !== undefined || (slot?.assignedElements({ flatten: true }).length ?? 0) > 0;
   }
 
-  #load(): Promise<CaptchaWidget> {
-    this.#loading ??= import('./captcha-widget.ts').then(
-      ({ CaptchaWidget }) => {
-        this.#widget = new CaptchaWidget(this.#host);
-        return this.#widget;
-      },
-      (error: unknown) => {
-        // The next attempt may have a better line.
-        this.#loading = undefined;
-        throw error;
-      },
-    );
-    return this.#loading;
+  async #load(): Promise<CaptchaWidget> {
+    const { CaptchaWidget } = await importPart(() => import('./captcha-widget.ts'));
+    this.#widget ??= new CaptchaWidget(this.#host);
+    return this.#widget;
   }
-}
-
-/** A bare string travels as `captcha_token`. Whatever else is no token counts as none. */
-function tokenFrom(reply: CaptchaReply, provider = 'captcha'): CaptchaToken | null {
-  if (typeof reply === 'string') return reply ? { provider, fields: { captcha_token: reply } } : null;
-  return typeof reply?.fields === 'object' ? reply : null;
 }

@@ -2,7 +2,7 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { messagesFor, onMessagesRegistered } from '../core/text/messages/registry.ts';
 import type { MessageOverrides, Messages } from '../core/text/messages/types.ts';
 
-interface LocalizedHost extends ReactiveControllerHost, HTMLElement {
+export interface LocalizedHost extends ReactiveControllerHost, HTMLElement {
   /** The page's own words for this element. */
   messages?: MessageOverrides | undefined;
 }

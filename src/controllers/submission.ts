@@ -11,6 +11,7 @@ import {
 } from '../core/application/submission.ts';
 import { ApplyErrorEvent, ApplyProgressEvent, ApplySubmitEvent, ApplySuccessEvent } from '../events.ts';
 import { randomKey } from '../services/random-key.ts';
+import type { ReadOutcome } from '../services/read-reply.ts';
 import { runHandler, sendByXhr } from '../services/send-application.ts';
 import { uploadAllowance, withStallTimeout } from '../services/stall-timeout.ts';
 import type { Application, SubmitContext, SubmitHandler } from '../submission.ts';
@@ -27,6 +28,8 @@ export interface SubmissionHost extends ReactiveControllerHost, HTMLElement {
   readonly progress: 'on' | 'off';
   /** Whether everything may be sent; tells the candidate what may not. */
   checkAnswers(): Promise<boolean>;
+  /** What reads other outcomes than an acceptance; undefined while it cannot be loaded. */
+  outcomes(): Promise<{ readonly read: ReadOutcome } | undefined>;
   /** The application as data and as the body of a request. */
   compose(): { application: Application; body: FormData };
 }
@@ -112,6 +115,8 @@ export class SubmissionController implements ReactiveController {
   }
 
   async #attempt(signal: AbortSignal): Promise<void> {
+    // Here before it is needed.
+    void this.#host.outcomes();
     const valid = await this.#host.checkAnswers();
     signal.throwIfAborted();
     this.#dispatch({ type: valid ? 'valid' : 'invalid' });
@@ -119,9 +124,10 @@ export class SubmissionController implements ReactiveController {
 
     const { token, problem } = await this.#captcha.getToken(signal);
     signal.throwIfAborted();
-    if (problem) this.#end({ type: 'trouble', trouble: `captcha-${problem}` });
-    else if (!navigator.onLine) this.#end({ type: 'trouble', trouble: 'offline' });
-    else await this.#send(token, signal);
+    if (!problem && navigator.onLine) return this.#send(token, signal);
+    await this.#host.outcomes();
+    signal.throwIfAborted();
+    this.#end({ type: 'trouble', trouble: problem ? `captcha-${problem}` : 'offline' });
   }
 
   async #send(captcha: CaptchaToken | null, signal: AbortSignal): Promise<void> {
@@ -161,11 +167,14 @@ export class SubmissionController implements ReactiveController {
         '<apply-form>: nothing sends applications. Set `action` or `submitHandler`, or listen to `apply-submit`.',
       );
       stall.end();
+      await this.#host.outcomes();
+      signal.throwIfAborted();
       this.#end({ type: 'trouble', trouble: 'unhandled' });
       this.#reportError(application, { status: 'failed', retryable: false });
       return;
     }
-    const result = await runHandler(handler, application, body, context, event.ready);
+    const loadReader = async () => (await this.#host.outcomes())?.read;
+    const result = await runHandler(handler, application, body, context, loadReader, event.ready);
     stall.end();
     if (signal.aborted || !this.#end({ type: 'result', result, now: Date.now() })) return;
     if (result.status === 'accepted') {

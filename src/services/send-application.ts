@@ -1,10 +1,8 @@
-import { toSubmitResult } from '../core/application/parse-result.ts';
-import { fromReply } from '../core/application/reply.ts';
 import { NotSentError, type SubmitResult } from '../core/application/result.ts';
 import { webAddress } from '../core/text/web-address.ts';
 import type { SubmitResponder } from '../events.ts';
 import type { Application, SubmitContext } from '../submission.ts';
-import { fromResponse, maxReplyBytes, parseBody } from './read-reply.ts';
+import { maxReplyBytes, type ReadOutcome, readResult } from './read-reply.ts';
 import { untilAborted } from './until-aborted.ts';
 
 export interface SendOptions {
@@ -12,15 +10,14 @@ export interface SendOptions {
   /** Whether to listen for upload progress, which costs a cross-origin request a preflight. */
   readonly progress: boolean;
   readonly onProgress?: (loaded: number, total: number | undefined) => void;
-  readonly headers?: Readonly<Record<string, string>>;
 }
 
 /**
- * Sends a multipart POST, by XHR because only that reports upload progress everywhere. Whatever goes wrong is a result; only
- * a cancelled one rejects, with the signal's reason.
+ * Sends a multipart POST, by XHR because only that reports upload progress everywhere. Rejects when the connection fails, and
+ * with the signal's reason when cancelled.
  */
-export function sendByXhr(url: string, body: FormData, options: SendOptions): Promise<SubmitResult> {
-  const { signal, headers = {} } = options;
+export function sendByXhr(url: string, body: FormData, options: SendOptions): Promise<Response | SubmitResult> {
+  const { signal } = options;
   const address = webAddress(url, document.baseURI)?.href;
   if (address === undefined) {
     const cause = new NotSentError(`"${url}" is not an address that applications can be sent to.`);
@@ -29,11 +26,10 @@ export function sendByXhr(url: string, body: FormData, options: SendOptions): Pr
   }
   const request = new XMLHttpRequest();
   const abort = () => request.abort();
-  const reply = new Promise<SubmitResult>((resolve, reject) => {
+  const reply = new Promise<Response>((resolve, reject) => {
     request.open('POST', address);
     request.responseType = 'blob';
     request.setRequestHeader('Accept', 'application/json, application/problem+json');
-    for (const [name, value] of Object.entries(headers)) request.setRequestHeader(name, value);
 
     const { onProgress } = options;
     if (options.progress && onProgress) {
@@ -44,24 +40,21 @@ export function sendByXhr(url: string, body: FormData, options: SendOptions): Pr
     request.addEventListener('progress', ({ loaded }) => {
       if (loaded <= maxReplyBytes) return;
       // The status is here, and no reply that means anything is that long.
-      resolve(fromReply({ ...statusOf(request), body: undefined }));
+      resolve(responseOf(request, null));
       request.abort();
     });
-    request.addEventListener('load', () => {
-      const { response }: { response: Blob | null } = request;
-      const text = response && response.size <= maxReplyBytes ? response.text() : Promise.resolve('');
-      text.then((json) => resolve(fromReply({ ...statusOf(request), body: parseBody(json) })), reject);
-    });
+    request.addEventListener('load', () => resolve(responseOf(request, request.response)));
     request.addEventListener('error', () => reject(new TypeError('The connection failed before a reply came.')));
     signal.addEventListener('abort', abort);
     if (!signal.aborted) request.send(body);
   });
-  return settle(reply, signal).finally(() => signal.removeEventListener('abort', abort));
+  return untilAborted(reply, signal).finally(() => signal.removeEventListener('abort', abort));
 }
 
 /**
  * Has the page send, or takes what it says. A handler that throws may be tried again; one that answers with nothing, or with
  * something unknown, has confirmed nothing. Rejects with the signal's reason when cancelled, even if the handler goes on.
+ * @param loadReader gives what reads other outcomes than an acceptance, or undefined when that cannot be loaded
  * @param ready what to wait for before; nothing is sent when it rejects
  */
 export function runHandler(
@@ -69,6 +62,7 @@ export function runHandler(
   application: Application,
   body: FormData,
   context: SubmitContext,
+  loadReader: () => Promise<ReadOutcome | undefined>,
   ready: PromiseLike<unknown> = Promise.resolve(),
 ): Promise<SubmitResult> {
   const { signal } = context;
@@ -78,7 +72,7 @@ export function runHandler(
     });
     signal.throwIfAborted();
     const value = await (typeof responder === 'function' ? responder(application, body, context) : responder);
-    return isResponse(value) ? fromResponse(value, signal) : (toSubmitResult(value) ?? unknownAnswer(value));
+    return readResult(value, signal, loadReader);
   };
   return settle(answer(), signal);
 }
@@ -95,23 +89,14 @@ async function settle(result: Promise<SubmitResult>, signal: AbortSignal): Promi
   }
 }
 
-function unknownAnswer(value: unknown): SubmitResult {
-  const cause = new TypeError('The handler must return a SubmitResult or a Response.');
-  console.error(`<apply-form> ${cause.message} It returned:`, value);
-  return { status: 'failed', retryable: false, cause };
-}
-
-/** Also one of another frame, whose class is not ours. */
-function isResponse(value: unknown): value is Response {
-  return Object.prototype.toString.call(value) === '[object Response]';
-}
-
 /** Asking for a single header that another origin hides makes browsers log an error; the list leaves it out. */
-function statusOf(request: XMLHttpRequest): { status: number; headers: Headers } {
+function responseOf(request: XMLHttpRequest, body: Blob | null): Response {
   const headers = new Headers();
   for (const line of request.getAllResponseHeaders().split('\r\n')) {
     const [, name, value] = /^([^:]+):\s*(.*)$/.exec(line) ?? [];
     if (name && value !== undefined) headers.append(name, value);
   }
-  return { status: request.status, headers };
+  // The constructor knows no higher status, and refuses a body with some.
+  const status = Math.min(request.status, 599);
+  return new Response([204, 205, 304].includes(status) ? null : body, { status, headers });
 }

@@ -83,8 +83,8 @@ const routes = {
       part[3] = hash.digest('hex');
     });
     await new Promise((resolve) => request.pipe(parser).on('close', resolve));
-    const { accept, 'idempotency-key': key = null } = request.headers;
-    json(response, 200, { message: JSON.stringify({ parts, accept, key }) });
+    const { accept } = request.headers;
+    json(response, 200, { message: JSON.stringify({ parts, accept }) });
   },
 
   /** Closes the connection: before reading, in the middle of the upload, or with the application received. */
@@ -134,6 +134,12 @@ const routes = {
   async loop({ request, response, url }) {
     await drained(request);
     response.writeHead(302, { location: `${url.pathname}${url.search}` }).end();
+  },
+
+  /** A module that is missing at first: its first `times` requests fail. */
+  async 'late-module'({ response, seen, id, rest }) {
+    if (seen.get(id).length <= Number(rest[0])) response.writeHead(503).end();
+    else response.writeHead(200, { 'content-type': 'text/javascript' }).end('export const loaded = true;');
   },
 
   /** Refuses the body before it has been read, as proxies do, and closes the connection. */

@@ -1,6 +1,6 @@
 import { isObject } from '../posting/loose.ts';
 import { withoutUndefined } from '../posting/without-undefined.ts';
-import { webAddress } from '../text/web-address.ts';
+import { readAccepted, readText } from './accepted.ts';
 import type { InvalidResult, SubmitResult } from './result.ts';
 import { readSupport } from './support.ts';
 
@@ -18,12 +18,7 @@ export function toSubmitResult(value: unknown): SubmitResult | undefined {
   const applicationId = readText(value['applicationId']);
   switch (status) {
     case 'accepted':
-      return withoutUndefined({
-        status,
-        applicationId,
-        message,
-        redirect: readRedirect(value['redirect']),
-      });
+      return readAccepted(value);
     case 'invalid':
       return readInvalid(value);
     case 'flagged':
@@ -71,12 +66,6 @@ function readInvalid(value: Readonly<Record<string, unknown>>): InvalidResult {
   });
 }
 
-/** Text, or a number where an identifier is meant. */
-export function readText(value: unknown): string | undefined {
-  const text = typeof value === 'string' || typeof value === 'number' ? String(value).trim() : '';
-  return text === '' ? undefined : text;
-}
-
 /** Seconds to wait, whole and within reason. */
 export function readSeconds(value: unknown): number | undefined {
   if (typeof value !== 'number' || Number.isNaN(value)) return undefined;
@@ -86,10 +75,4 @@ export function readSeconds(value: unknown): number | undefined {
 function readTexts(value: unknown): string[] {
   const list: readonly unknown[] = Array.isArray(value) ? value : [value];
   return list.flatMap((item) => readText(item) ?? []);
-}
-
-/** An address of the web, absolute or relative to the page. */
-function readRedirect(value: unknown): string | undefined {
-  const address = readText(value);
-  return address !== undefined && webAddress(address, 'https://page.invalid') ? address : undefined;
 }

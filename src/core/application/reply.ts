@@ -1,5 +1,6 @@
 import { isObject } from '../posting/loose.ts';
-import { readSeconds, readText, toSubmitResult } from './parse-result.ts';
+import { readAccepted, readText } from './accepted.ts';
+import { readSeconds, toSubmitResult } from './parse-result.ts';
 import type { SubmitResult } from './result.ts';
 
 /** What came back over HTTP. */
@@ -24,7 +25,7 @@ export function fromReply({ status, headers, body }: Reply, now = Date.now()): S
   const result = (given: Readonly<Record<string, unknown>>) => toSubmitResult({ message, ...given }) ?? failed(false);
   const failed = (retryable: boolean): SubmitResult => ({ status: 'failed', retryable, ...(message && { message }) });
 
-  if (status >= 200 && status < 300) return result({ ...details, status: 'accepted' });
+  if (status >= 200 && status < 300) return readAccepted(details);
   switch (status) {
     case 400:
     case 403:

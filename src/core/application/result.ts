@@ -1,11 +1,6 @@
 /** What became of a submission. Everything but `accepted` leaves the answers and files in place. */
 export type SubmitResult =
-  | {
-      readonly status: 'accepted';
-      readonly applicationId?: string;
-      readonly message?: string;
-      readonly redirect?: string;
-    }
+  | AcceptedResult
   | InvalidResult
   | { readonly status: 'flagged'; readonly message?: string; readonly reference?: string; readonly support?: Support }
   | { readonly status: 'captcha'; readonly reason: 'missing' | 'expired' | 'invalid' }
@@ -14,6 +9,15 @@ export type SubmitResult =
   | { readonly status: 'duplicate'; readonly applicationId?: string; readonly message?: string }
   | { readonly status: 'closed'; readonly message?: string }
   | { readonly status: 'failed'; readonly retryable: boolean; readonly message?: string; readonly cause?: unknown };
+
+/** The application is there. */
+export interface AcceptedResult {
+  readonly status: 'accepted';
+  readonly applicationId?: string;
+  readonly message?: string;
+  /** Where the candidate goes next: an address of the web, absolute or relative to the page. */
+  readonly redirect?: string;
+}
 
 /** Some answers were refused. */
 export interface InvalidResult {

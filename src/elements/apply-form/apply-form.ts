@@ -9,13 +9,13 @@ import type { StandardLabels } from '../../core/application/default-form.ts';
 import { type ApplicationForm, type Field, fieldsOf } from '../../core/application/form.ts';
 import { freeTextName } from '../../core/application/free-text.ts';
 import type { Outcome } from '../../core/application/submission.ts';
-import { parseSupport } from '../../core/application/support.ts';
 import { formatBytes } from '../../core/text/format-bytes.ts';
 import { form as english } from '../../core/text/messages/en/form.ts';
-import type { FormMessages } from '../../core/text/messages/types/form.ts';
 import type { MessageOverrides } from '../../core/text/messages/types.ts';
 import { type AnswerIssue, ApplyInvalidEvent, ApplyStartEvent } from '../../events.ts';
 import { applicationSource } from '../../services/application-source.ts';
+import { importPart } from '../../services/import-part.ts';
+import { untilAborted } from '../../services/until-aborted.ts';
 import type { Application, CaptchaAdapter, SubmitHandler } from '../../submission.ts';
 import { setStates } from '../shared/states.ts';
 import { tokens } from '../shared/tokens.styles.ts';
@@ -23,12 +23,13 @@ import { styles } from './apply-form.styles.ts';
 import { Controls, type Values } from './controls.ts';
 import { fieldView } from './fields.view.ts';
 import { actionsView, captchaView, honeypotView, questionsView } from './form.view.ts';
-import { answerIssues, fieldNamed, refusalIssues } from './issues.ts';
-import { acceptedView, outcomeView, summaryView } from './notices.view.ts';
+import { answerIssues, captchaField, fieldNamed } from './issues.ts';
+import { acceptedView, type NoticeContext, plainView, summaryView } from './notices.view.ts';
+import type { Outcomes } from './outcomes.ts';
 import { childScript, readQuestions, withLabels } from './questions.ts';
 
-/** The captcha's name among the fields with problems. */
-const captchaField = 'captcha';
+/** Milliseconds that an outcome waits for its words. Without them it is told in plain ones. */
+const outcomesTimeout = 10_000;
 /** Stands for the questions of a form that is given none. */
 const standardQuestions = true;
 
@@ -124,6 +125,9 @@ export class ApplyForm extends LitElement {
   #prefilled: unknown;
   #started = false;
   #shownOutcome: unknown;
+  #outcomes: Outcomes | undefined;
+  /** What tells the outcome at hand; the plain words stay where it came too late. */
+  #teller: Outcomes | undefined;
   #announcedQuarter = -1;
 
   /** The answers by field name: reads what stands in the form, and prefills it when set. Files are not among them. */
@@ -175,6 +179,7 @@ export class ApplyForm extends LitElement {
 
   protected override willUpdate(): void {
     this.#chooseForm();
+    if (this.#shownOutcome !== this.#outcome) this.#teller = this.#outcomes;
     this.#announceProgress();
     setStates(this.#internals, {
       sending: this.#submission.busy,
@@ -223,10 +228,10 @@ export class ApplyForm extends LitElement {
         </div>
         <slot name="before"></slot>
         ${captchaView(captchaIssue?.message, messages, () => this.requestUpdate())}
-        ${outcomeView(this.#outcome, {
+        ${this.#renderOutcome({
           messages,
           language,
-          support: parseSupport(this.support),
+          support: this.support,
           online: state.online,
           waitSeconds,
           retry: () => this.requestSubmit(),
@@ -235,6 +240,11 @@ export class ApplyForm extends LitElement {
       </form>
       <p class="visually-hidden" role="status">${keyed(this.announcement, this.announcement.text)}</p>
     `;
+  }
+
+  #renderOutcome(context: NoticeContext) {
+    const outcome = this.#outcome;
+    return outcome ? (this.#teller?.view(outcome, context) ?? plainView(outcome, context)) : nothing;
   }
 
   #renderField = (field: Field) =>
@@ -247,6 +257,22 @@ export class ApplyForm extends LitElement {
       reservedBytes: this.#controls?.bytesBeside(field.name) ?? 0,
       maxTotalSize: this.form?.maxTotalSize,
     });
+
+  /**
+   * What reads and tells other outcomes than an acceptance. Asked for ahead of need, and again at each: undefined while it
+   * cannot be had.
+   */
+  async outcomes(): Promise<Outcomes | undefined> {
+    if (this.#outcomes) return this.#outcomes;
+    try {
+      const loading = importPart(() => import('./outcomes.ts'));
+      const { Outcomes } = await untilAborted(loading, AbortSignal.timeout(outcomesTimeout));
+      this.#outcomes ??= new Outcomes(this);
+    } catch (error) {
+      console.warn('<apply-form>: the words for what became of an application could not be loaded.', error);
+    }
+    return this.#outcomes;
+  }
 
   /** Checks every answer and says what is wrong. The files' own checks are waited for. */
   async checkAnswers(): Promise<boolean> {
@@ -295,15 +321,13 @@ export class ApplyForm extends LitElement {
 
   /** Brings an outcome to the candidate: beside the answers or the captcha where it concerns them, else as a notice. */
   #tell(outcome: Outcome): void {
-    const { messages } = this.#localize;
+    const { form } = this;
     const controls = this.#controls;
-    const problem = captchaProblemOf(outcome);
-    if (problem) {
-      const message = messages.captchaProblem(this.#captcha.provider ?? messages.captcha, problem);
-      this.#showIssues([{ field: captchaField, code: `captcha-${problem}`, message }]);
-      if (outcome.status !== 'captcha') this.dispatchEvent(new ApplyInvalidEvent(this.issues));
-    } else if (outcome.status === 'invalid' && this.form && controls) {
-      this.#showIssues(refusalIssues(this.form, outcome, controls, messages));
+    const issues = form && controls ? this.#teller?.issues(outcome, form, controls, this.#captcha.provider) : undefined;
+    if (issues?.length) {
+      this.#showIssues(issues);
+      // The captcha's own problem stopped it before anybody was asked.
+      if (outcome.status.startsWith('captcha-')) this.dispatchEvent(new ApplyInvalidEvent(issues));
     } else {
       void this.#focusOn('#outcome-title');
     }
@@ -362,6 +386,7 @@ export class ApplyForm extends LitElement {
   #handleEdit(event: Event): void {
     if (!this.#started) {
       this.#started = true;
+      void this.outcomes();
       this.dispatchEvent(new ApplyStartEvent(this.#posting.value ?? null));
     }
     // `change` alone brings nothing new, and it may come late: a field is left when the outcome takes focus. If that counted
@@ -428,22 +453,6 @@ export class ApplyForm extends LitElement {
 
   #announce(text: string): void {
     this.announcement = { text };
-  }
-}
-
-/** What is wrong with the captcha, if it is that which stopped the attempt. */
-function captchaProblemOf(outcome: Outcome): Parameters<FormMessages['captchaProblem']>[1] | undefined {
-  switch (outcome.status) {
-    case 'captcha':
-      return outcome.reason;
-    case 'captcha-missing':
-      return 'missing';
-    case 'captcha-expired':
-      return 'expired';
-    case 'captcha-unavailable':
-      return 'unavailable';
-    default:
-      return undefined;
   }
 }
 

@@ -1,7 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { SubmitResult, Support } from '../../core/application/result.ts';
+import type { AcceptedResult } from '../../core/application/result.ts';
 import type { Outcome } from '../../core/application/submission.ts';
-import { formatDuration } from '../../core/text/format-duration.ts';
 import type { FormMessages, Notice } from '../../core/text/messages/types/form.ts';
 import type { AnswerIssue } from '../../events.ts';
 
@@ -10,7 +9,7 @@ export interface NoticeContext {
   readonly messages: FormMessages;
   readonly language: string;
   /** The element's own support address, used where the reply names none. */
-  readonly support: Support | undefined;
+  readonly support: string | undefined;
   readonly online: boolean;
   /** Whole seconds until trying again makes sense. */
   readonly waitSeconds: number;
@@ -42,7 +41,7 @@ export function summaryView(
 }
 
 /** The application arrived. Stands in place of the form. */
-export function acceptedView(result: SubmitResult & { status: 'accepted' }, messages: FormMessages): TemplateResult {
+export function acceptedView(result: AcceptedResult, messages: FormMessages): TemplateResult {
   const { applicationId } = result;
   return noticeView(
     result,
@@ -51,38 +50,16 @@ export function acceptedView(result: SubmitResult & { status: 'accepted' }, mess
   );
 }
 
-/** What became of an attempt that was not accepted. Errors of answers and of the captcha are told at their place instead. */
-export function outcomeView(outcome: Outcome | undefined, context: NoticeContext): TemplateResult | typeof nothing {
+/** What an attempt that was not accepted is told with while `Outcomes` is not there: enough to know where one stands. */
+export function plainView(outcome: Outcome, context: NoticeContext): TemplateResult {
   const { messages, online } = context;
-  switch (outcome?.status) {
-    case 'flagged':
-      return noticeView(outcome, messages.flagged, html`${stepsView(outcome, context)}${retryView(context)}`);
-    case 'rate-limited':
-      return noticeView(outcome, messages.rateLimited, html`${waitView(context)}${retryView(context)}`);
-    case 'duplicate':
-    case 'closed':
-      return noticeView(outcome, messages[outcome.status]);
-    case 'failed':
-      return outcome.retryable
-        ? noticeView(outcome, messages.failed, retryView(context))
-        : noticeView(outcome, messages.refused, html`<p>${supportView(context.support, context)}</p>`);
-    case 'offline':
-      return noticeView(
-        outcome,
-        online ? messages.backOnline : messages.offline,
-        online ? retryView(context) : nothing,
-      );
-    case 'unhandled':
-      return noticeView(outcome, messages.unhandled, html`<p>${supportView(context.support, context)}</p>`);
-    case 'cancelled':
-      return noticeView(outcome, messages.cancelled, retryView(context));
-    default:
-      return nothing;
-  }
+  return outcome.status === 'offline' && !online
+    ? noticeView(outcome, messages.offline)
+    : noticeView(outcome, messages.failed, retryView(context));
 }
 
 /** A text, and what the candidate can do now. The back end's own text says more than ours. */
-function noticeView(outcome: Outcome, { title, text }: Notice, actions: unknown = nothing): TemplateResult {
+export function noticeView(outcome: Outcome, { title, text }: Notice, actions: unknown = nothing): TemplateResult {
   const own = 'message' in outcome ? outcome.message : undefined;
   const part = outcome.status === 'accepted' ? 'success' : outcome.status === 'flagged' ? 'flagged' : 'outcome';
   return panelView(part, title, html`<p>${own || text}</p>${actions}`);
@@ -103,31 +80,8 @@ function panelView(
   `;
 }
 
-function stepsView({ support, reference }: SubmitResult & { status: 'flagged' }, context: NoticeContext) {
-  const { messages } = context;
-  return html`<ol>
-    ${messages.flagged.steps.map((step) => html`<li>${step}</li>`)}
-    <li>${supportView(support ?? context.support, context)} ${reference ? messages.reference(reference) : nothing}</li>
-  </ol>`;
-}
-
-/** Where help is found, in the same words in every notice. */
-function supportView({ email, url }: Support = {}, { messages }: NoticeContext) {
-  const link = (href: string, text: string) => html` <a part="support" href=${href}>${text}</a>`;
-  return html`${messages.contactSupport}${email ? link(`mailto:${email}`, email) : nothing}${
-    url ? link(url, url.replace('https://', '')) : nothing
-  }`;
-}
-
-/** Counts down for the eye only: the notice's text told it once already. */
-function waitView({ messages, language, waitSeconds }: NoticeContext) {
-  return waitSeconds > 0
-    ? html`<p aria-live="off">${messages.waitFor(formatDuration(waitSeconds, language))}</p>`
-    : nothing;
-}
-
 /** "Try again" stays reachable while it must wait, so that people find it. */
-function retryView({ messages, waitSeconds, retry }: NoticeContext) {
+export function retryView({ messages, waitSeconds, retry }: NoticeContext) {
   return html`
     <p>
       <button

@@ -17,6 +17,8 @@ export class FormPage {
   /** A form with these questions, and whatever else the test sets before it stands in the page. */
   static async open(fields?: unknown, properties: Partial<ApplyForm> = {}, content: unknown = ''): Promise<FormPage> {
     const element = await fixture<ApplyForm>(html`<apply-form>${content}</apply-form>`);
+    // It comes ahead of need; with it here, an outcome is told as soon as it is known.
+    await element.outcomes();
     Object.assign(element, fields === undefined ? {} : { fields }, properties);
     const page = new FormPage(element);
     await page.settled();

@@ -14,9 +14,9 @@ export function registerMessages(language: string, messages: MessageOverrides): 
   registered.set(key, {
     ...known,
     ...messages,
-    board: { ...known.board, ...messages.board },
     posting: { ...known.posting, ...messages.posting },
     form: { ...known.form, ...messages.form },
+    outcome: { ...known.outcome, ...messages.outcome },
     files: { ...known.files, ...messages.files },
   });
   for (const listener of listeners) listener();

@@ -6,7 +6,7 @@ export interface Notice {
   readonly text: string;
 }
 
-/** What `<apply-form>` says. */
+/** What `<apply-form>` says until an application is accepted; what it says otherwise is in `OutcomeMessages`. */
 export interface FormMessages {
   /** Names the form to people who cannot see what surrounds it. */
   readonly formLabel: (title: string | undefined) => string;
@@ -38,35 +38,15 @@ export interface FormMessages {
   readonly filesStillChecked: string;
   /** A file vanished or was edited after it was chosen. */
   readonly fileChanged: (label: string) => string;
-  /** The back end refused the files without saying which. */
-  readonly filesRefused: (label: string, reason: 'too-large' | 'type') => string;
   readonly honeypot: string;
 
   readonly sending: string;
   /** `loaded` and `total` are sizes for people, such as "1.2 MB". */
   readonly sent: (loaded: string, total: string) => string;
-  readonly cancelled: Notice;
 
   readonly accepted: Notice;
   readonly applicationId: (id: string) => string;
-  readonly flagged: Notice & { readonly steps: readonly string[] };
-  readonly contactSupport: string;
-  readonly reference: (reference: string) => string;
-  readonly duplicate: Notice;
-  readonly closed: Notice;
+  /** Of what may be sent again, and of whatever there are no other words for yet. */
   readonly failed: Notice;
-  /** Nothing more can be done here. */
-  readonly refused: Notice;
-  /** The page has nobody who sends applications. */
-  readonly unhandled: Notice;
   readonly offline: Notice;
-  readonly backOnline: Notice;
-  readonly rateLimited: Notice;
-  /** A countdown; `time` is a length of time for people, such as "30 seconds". */
-  readonly waitFor: (time: string) => string;
-
-  /** What stands for a captcha whose provider is not known. */
-  readonly captcha: string;
-  /** `captcha` is the provider's name where known. */
-  readonly captchaProblem: (captcha: string, reason: 'missing' | 'expired' | 'invalid' | 'unavailable') => string;
 }

@@ -1,0 +1,76 @@
+import { LocalizeController, type LocalizedHost } from '../../controllers/localize.ts';
+import type { ApplicationForm } from '../../core/application/form.ts';
+import { placeErrors } from '../../core/application/place-errors.ts';
+import type { InvalidResult } from '../../core/application/result.ts';
+import type { Outcome } from '../../core/application/submission.ts';
+import { outcome as english } from '../../core/text/messages/en/outcome.ts';
+import type { OutcomeMessages } from '../../core/text/messages/types/outcome.ts';
+import type { AnswerIssue } from '../../events.ts';
+import { readOutcome } from '../../services/read-outcome.ts';
+import type { Controls } from './controls.ts';
+import { captchaField, fieldNamed } from './issues.ts';
+import type { NoticeContext } from './notices.view.ts';
+import { outcomeView } from './outcomes.view.ts';
+
+/**
+ * All that a form needs only when an application was not simply accepted: reads what the back end or the page said, words
+ * it, and shows it. Loaded apart, ahead of need: see `ApplyForm.outcomes`.
+ */
+export class Outcomes {
+  readonly read = readOutcome;
+  readonly #localize: LocalizeController<'outcome'>;
+
+  constructor(host: LocalizedHost) {
+    this.#localize = new LocalizeController(host, 'outcome', english);
+  }
+
+  /** The notice of an outcome; nothing for one that is told beside the answers or the captcha. */
+  view(outcome: Outcome, context: NoticeContext) {
+    return outcomeView(outcome, { ...context, words: this.#localize.messages });
+  }
+
+  /** What an outcome finds wrong with the captcha or the answers, to be told beside them. */
+  issues(outcome: Outcome, form: ApplicationForm, controls: Controls, captcha: string | undefined): AnswerIssue[] {
+    const { messages } = this.#localize;
+    const problem = captchaProblemOf(outcome);
+    if (problem) {
+      const message = messages.captchaProblem(captcha ?? messages.captcha, problem);
+      return [{ field: captchaField, code: `captcha-${problem}`, message }];
+    }
+    return outcome.status === 'invalid' ? refusalIssues(form, outcome, controls, messages) : [];
+  }
+}
+
+/** What a back end refused, at the fields where that can be told. */
+function refusalIssues(
+  form: ApplicationForm,
+  result: InvalidResult,
+  controls: Controls,
+  words: OutcomeMessages,
+): AnswerIssue[] {
+  const { fieldErrors, formErrors = [] } = placeErrors(result, form, (name, reason) =>
+    controls.files()[name]?.length ? words.filesRefused(fieldNamed(form, name)?.label ?? name, reason) : undefined,
+  );
+  const issues = [
+    ...Object.entries(fieldErrors).map(([field, texts]) => ({ field, message: [texts].flat().join(' ') })),
+    ...formErrors.map((message) => ({ field: '', message })),
+  ];
+  const told = issues.length > 0 ? issues : [{ field: '', message: words.refused.text }];
+  return told.map((issue) => ({ ...issue, code: 'refused' }));
+}
+
+/** What is wrong with the captcha, if it is that which stopped the attempt. */
+function captchaProblemOf(outcome: Outcome): Parameters<OutcomeMessages['captchaProblem']>[1] | undefined {
+  switch (outcome.status) {
+    case 'captcha':
+      return outcome.reason;
+    case 'captcha-missing':
+      return 'missing';
+    case 'captcha-expired':
+      return 'expired';
+    case 'captcha-unavailable':
+      return 'unavailable';
+    default:
+      return undefined;
+  }
+}
