@@ -8,6 +8,7 @@ export type { Issue, LoadError } from './core/issue.ts';
 export type { EmploymentType, Organization, Pay, Place, Posting, Workplace } from './core/posting/posting.ts';
 export { registerMessages } from './core/text/messages/registry.ts';
 export type {
+  BoardMessages,
   FileMessages,
   FormMessages,
   MessageOverrides,
@@ -17,6 +18,7 @@ export type {
 } from './core/text/messages/types.ts';
 export { ApplyForm } from './elements/apply-form/apply-form.ts';
 export { FileDrop, type FileValidator } from './elements/file-drop/file-drop.ts';
+export { JobBoard } from './elements/job-board/job-board.ts';
 export { JobPosting } from './elements/job-posting/job-posting.ts';
 export * from './events.ts';
 export { type HtmlSanitizer, setHtmlSanitizer } from './services/sanitize-html.ts';

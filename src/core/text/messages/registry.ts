@@ -14,6 +14,7 @@ export function registerMessages(language: string, messages: MessageOverrides): 
   registered.set(key, {
     ...known,
     ...messages,
+    board: { ...known.board, ...messages.board },
     posting: { ...known.posting, ...messages.posting },
     form: { ...known.form, ...messages.form },
     outcome: { ...known.outcome, ...messages.outcome },
