@@ -1,3 +1,5 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { serveStatic } from '@hono/node-server/serve-static';
 import { Hono } from 'hono';
@@ -21,10 +23,21 @@ export function demoSite(postingDirectories: readonly string[]): Hono {
   folder('/vendor/job-board-elements/', here('../../dist/embed'));
   folder('/vendor/altcha/workers/', fileURLToPath(new URL('workers', altcha)));
   folder('/vendor/altcha/', fileURLToPath(new URL('external', altcha)));
+  site.get('/jobs.json', async (c) => c.json(await readJobs(postingDirectories)));
   for (const directory of postingDirectories) folder('/jobs/', directory);
   for (const example of ['plain-html', 'strict-csp']) folder(`/examples/${example}/`, here(`../${example}`));
   folder('/', here('../careers'));
   return site;
+}
+
+/** All postings as a board takes them: each file holds one. */
+async function readJobs(directories: readonly string[]): Promise<unknown[]> {
+  const jobs: unknown[] = [];
+  for (const directory of directories) {
+    const names = (await readdir(directory)).filter((name) => name.endsWith('.json')).sort();
+    for (const name of names) jobs.push(JSON.parse(await readFile(join(directory, name), 'utf8')));
+  }
+  return jobs;
 }
 
 /** Where the package's built files lie. */

@@ -17,7 +17,7 @@ const outcomes = [
   ['too-large', 'Too large for the server'],
 ];
 
-const posting = document.querySelector('job-posting[action]');
+const posting = document.querySelector(':is(job-board, job-posting)[action]');
 
 if (posting) {
   const action = posting.getAttribute('action');
