@@ -164,7 +164,8 @@ export class PostingPage {
   }
 
   #captcha(): Element {
-    const widget = this.posting.querySelector('altcha-widget');
+    // The page's own, also where a board has made the posting.
+    const widget = this.posting.ownerDocument.querySelector('altcha-widget');
     if (!widget) throw new Error('The page has no captcha.');
     return widget;
   }
