@@ -4,6 +4,7 @@ import { viteServer } from './compilers/vite-server.js';
 import { hostPages } from './embed/support/pages.js';
 import { enginesToTest, launchers } from './support/browsers.js';
 import { httpFaults } from './support/http-faults.js';
+import { objectStores } from './support/object-store.js';
 import { tusServers } from './support/tus-server.js';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -22,7 +23,7 @@ export default {
   testsFinishTimeout: 240_000,
   testFramework: { config: { timeout: 15_000 } },
   browsers: await launchers(enginesToTest()),
-  middleware: [httpFaults(), hostPages, tus.middleware, viteServer()],
+  middleware: [httpFaults(), hostPages, tus.middleware, objectStores(), viteServer()],
   plugins: [
     tus.plugin,
     // Lit's decorators need TypeScript's own semantics for class fields; the plugin does not read tsconfig by itself.

@@ -10,16 +10,10 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { fromReply } from 'job-board-elements/core';
 import { samplePdf, samplePng } from '../support/sample-files.ts';
 import { application, fileOf, type Reply, reply } from './support/back-end.ts';
+import { codeBlock } from './support/code-block.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
-const readme = await readFile(join(root, 'examples/backend/README.md'), 'utf8');
-
-/** A block of the page, named in its first line. */
-function block(name: string): string {
-  const [, , code] = new RegExp(`\`\`\`(\\w+)\\n((?:// |<\\?php // )${name}\\n[\\s\\S]*?)\`\`\``).exec(readme) ?? [];
-  if (code === undefined) throw new Error(`The page has no ${name}.`);
-  return code;
-}
+const block = (name: string) => codeBlock('examples/backend/README.md', name);
 
 /** A server under test: what to send to it, and what it has stored. */
 interface Recipe {
@@ -36,7 +30,7 @@ async function openFolder(modules?: string): Promise<string> {
     if (name !== '.bin') await symlink(join(modules ?? '', 'node_modules', name), join(installed, name));
   }
   if (!existsSync(join(installed, 'job-board-elements'))) await symlink(root, join(installed, 'job-board-elements'));
-  for (const name of ['receive.js', 'disk.js']) await writeFile(join(folder, name), block(name));
+  for (const name of ['receive.js', 'disk.js']) await writeFile(join(folder, name), await block(name));
   await writeFile(join(folder, 'package.json'), '{ "type": "module" }');
   await cp(join(root, 'examples/careers/jobs/tide-modeller.json'), join(folder, 'posting.json'));
   return folder;
@@ -45,7 +39,7 @@ async function openFolder(modules?: string): Promise<string> {
 /** The server in `file`, run by a command, storing on the disk. */
 async function startServer(file: string, command: (port: number) => string[], modules?: string): Promise<Recipe> {
   const folder = await openFolder(modules);
-  await writeFile(join(folder, file), block(file));
+  await writeFile(join(folder, file), await block(file));
   const port = await freePort();
   const [program = '', ...parameters] = command(port);
   const child: ChildProcess = spawn(program, parameters, {
@@ -108,7 +102,7 @@ class Bucket {
 
 async function startWorker(): Promise<Recipe> {
   const folder = await openFolder();
-  await writeFile(join(folder, 'worker.js'), block('worker.js'));
+  await writeFile(join(folder, 'worker.js'), await block('worker.js'));
   const { default: worker } = await import(pathToFileURL(join(folder, 'worker.js')).href);
   const bucket = new Bucket();
   return {
