@@ -4,6 +4,7 @@ import type { ParsedPostings } from '../core/posting/formats/format.ts';
 import { parsePostings } from '../core/posting/parse.ts';
 import type { Posting } from '../core/posting/posting.ts';
 import { type Loaded, loadJson } from '../services/load-json.ts';
+import type { Failed, Ready, VendorSource } from '../services/vendor-source.ts';
 
 interface PostingsHost extends ReactiveControllerHost, HTMLElement {
   readonly data: unknown;
@@ -12,12 +13,9 @@ interface PostingsHost extends ReactiveControllerHost, HTMLElement {
 }
 
 /** What is known of the data. `pending` only while the page itself is still arriving. */
-export type PostingsState =
-  | { readonly status: 'pending' | 'empty' | 'loading' }
-  | { readonly status: 'ready'; readonly postings: readonly Posting[]; readonly issues: readonly Issue[] }
-  | { readonly status: 'error'; readonly error: LoadError };
+export type PostingsState = { readonly status: 'pending' | 'empty' | 'loading' } | Ready | Failed;
 
-type Settled = Extract<PostingsState, { status: 'ready' | 'error' }>;
+type Settled = Ready | Failed;
 
 interface Source {
   readonly kind: 'data' | 'script' | 'src';
@@ -33,19 +31,27 @@ const scriptSelector = ':scope > script:is([type="application/json"], [type="app
  */
 export class PostingsController implements ReactiveController {
   readonly #host: PostingsHost;
-  readonly #settled: (state: Settled) => void;
+  readonly #settled: (news: Settled) => void;
+  readonly #extent: 'all' | 'first';
   #source: Source | undefined;
   #state: PostingsState | undefined;
-  #news: Settled | undefined;
+  #news: readonly Settled[] = [];
+  #vendor: VendorSource | undefined;
   #script: string | undefined;
   #observer: MutationObserver | undefined;
   #loading: AbortController | undefined;
   #conversion: Promise<unknown> | undefined;
 
-  /** @param settled hears of each outcome once it has been rendered */
-  constructor(host: PostingsHost, settled: (state: Settled) => void) {
+  /**
+   * @param settled hears of each outcome once it has been rendered: the postings when the first page has come, and again when
+   * the last of several has, with the issues that it was not told of before; and each error, which for a later page or for
+   * details leaves the state as it is
+   * @param extent `first` loads the first posting only, with its details
+   */
+  constructor(host: PostingsHost, settled: (news: Settled) => void, extent: 'all' | 'first' = 'all') {
     this.#host = host;
     this.#settled = settled;
+    this.#extent = extent;
     host.addController(this);
   }
 
@@ -58,10 +64,40 @@ export class PostingsController implements ReactiveController {
     return this.#conversion;
   }
 
-  /** Loads the same source again. */
+  /** Loads the same source again; of one that came in part, the rest. */
   retry(): void {
-    this.#forget();
-    this.#host.requestUpdate();
+    if (this.#vendor) {
+      this.#vendor.retry();
+    } else {
+      this.#forget();
+      this.#host.requestUpdate();
+    }
+  }
+
+  /** Loads what the list leaves out of a posting: its description, its form. Once, however often it is asked for. */
+  loadDetails(posting: Posting): void {
+    this.#vendor?.loadDetails(posting);
+  }
+
+  /** Loads details again that could not be had. */
+  retryDetails(posting: Posting): void {
+    this.#vendor?.retryDetails(posting);
+  }
+
+  /** `none` where they were not asked for, or the list leaves nothing out. */
+  detailsStatus(posting: Posting): 'none' | 'loading' | 'ready' | 'error' {
+    return this.#vendor?.detailsOf(posting)?.status ?? 'none';
+  }
+
+  /** Why details could not be had. */
+  detailsError(posting: Posting): LoadError | undefined {
+    const details = this.#vendor?.detailsOf(posting);
+    return details?.status === 'error' ? details.error : undefined;
+  }
+
+  /** The posting with its details, if they are there. */
+  withDetails(posting: Posting): Posting {
+    return this.#vendor?.withDetails(posting) ?? posting;
   }
 
   hostConnected(): void {
@@ -82,6 +118,7 @@ export class PostingsController implements ReactiveController {
     document.removeEventListener('DOMContentLoaded', this.#readScript);
     // What has arrived stays, so that an element that is moved does not load again.
     if (this.#state?.status === 'loading') this.#forget();
+    this.#vendor?.pause();
   }
 
   hostUpdate(): void {
@@ -97,8 +134,9 @@ export class PostingsController implements ReactiveController {
 
   hostUpdated(): void {
     const news = this.#news;
-    this.#news = undefined;
-    if (news) this.#settled(news);
+    this.#news = [];
+    for (const outcome of news) this.#settled(outcome);
+    if (this.#host.isConnected) this.#vendor?.resume();
   }
 
   #readScript = (): void => {
@@ -118,8 +156,10 @@ export class PostingsController implements ReactiveController {
     this.#loading = undefined;
     this.#source = undefined;
     this.#state = undefined;
-    this.#news = undefined;
+    this.#news = [];
     this.#conversion = undefined;
+    this.#vendor?.pause();
+    this.#vendor = undefined;
   }
 
   /** Data that is at hand is ready at once, so that nothing flickers. */
@@ -127,10 +167,7 @@ export class PostingsController implements ReactiveController {
     const loading = new AbortController();
     this.#loading = loading;
     const settle = (state: Settled): void => {
-      if (loading.signal.aborted) return;
-      this.#state = state;
-      this.#news = state;
-      this.#host.requestUpdate();
+      if (!loading.signal.aborted) this.#change(state, state);
     };
     const outcome = this.#outcomeOf(source, loading.signal);
     if (outcome instanceof Promise) {
@@ -142,10 +179,28 @@ export class PostingsController implements ReactiveController {
     }
   }
 
+  #change = (state: Settled, news?: Settled): void => {
+    this.#state = state;
+    if (news) this.#news = [...this.#news, news];
+    this.#host.requestUpdate();
+  };
+
   #outcomeOf(source: Source, signal: AbortSignal): Settled | Promise<Settled> {
     const { kind, value } = source;
-    if (kind === 'src') return loadJson(String(value), signal).then((loaded) => stateOf(loaded, source));
+    if (kind === 'src') return loadJson(String(value), signal).then((loaded) => this.#fetched(loaded, source, signal));
     return stateOf(kind === 'script' ? parseScript(String(value)) : { json: value }, source);
+  }
+
+  /** What a hiring system answered, which takes a moment to read, may be a part only of what it has. */
+  async #fetched(loaded: Loaded, source: Source, signal: AbortSignal): Promise<Settled> {
+    const outcome = stateOf(loaded, source);
+    if ('error' in loaded || !(outcome instanceof Promise)) return outcome;
+    const [state, { VendorSource }] = await Promise.all([outcome, import('../services/vendor-source.ts')]);
+    if (state.status === 'error') return state;
+    const vendor = await VendorSource.open(loaded.json, String(source.value), source.format, state, this.#change);
+    if (this.#extent === 'first') return vendor.first(signal);
+    if (!signal.aborted) this.#vendor = vendor;
+    return vendor.state;
   }
 }
 
@@ -164,7 +219,7 @@ function stateOf(loaded: Loaded, source: Source): Settled | Promise<Settled> {
 }
 
 function settledBy({ postings, issues }: ParsedPostings, source: Source): Settled {
-  if (postings.length > 0 || issues.length === 0) return { status: 'ready', postings, issues };
+  if (postings.length > 0 || issues.length === 0) return { status: 'ready', postings, issues, complete: true };
   return failed('schema', 'The data holds no posting that can be shown.', source, issues);
 }
 

@@ -109,7 +109,7 @@ export class JobPosting extends LitElement {
 
   readonly #internals = this.attachInternals();
   readonly #localize = new LocalizeController(this, 'posting', english);
-  readonly #postings = new PostingsController(this, (state) => this.#report(state));
+  readonly #postings = new PostingsController(this, (news) => this.#report(news), 'first');
   readonly #around = new PostingConsumer(this);
   readonly #context = new PostingProvider(this);
   #way: ApplyWay | undefined;

@@ -12,7 +12,9 @@ export const greenhouse: Format = {
   parse: (json) => parseItems(itemsOf(json, 'jobs'), 'title', readJob),
 
   details(id, source) {
-    const [, list] = /^([^?#]*\/boards\/[^/?#]+\/jobs)\/?(?:[?#].*)?$/.exec(source) ?? [];
+    const [, list] = /^([^?#]*\/boards\/[^/?#]+\/jobs)(?:\/\d+)?\/?(?:[?#].*)?$/.exec(source) ?? [];
+    // A single job's address may have asked for all of it.
+    if (/[?&]questions=true\b/.test(source)) return undefined;
     return list && `${list}/${encodeURIComponent(id)}?questions=true&pay_transparency=true`;
   },
 };

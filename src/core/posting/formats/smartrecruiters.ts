@@ -20,7 +20,10 @@ export const smartrecruiters: Format = {
     const { offset, totalFound } = json;
     if (typeof offset !== 'number' || typeof totalFound !== 'number') return undefined;
     const next = offset + json['content'].length;
-    return next < totalFound ? withParameter(source, 'offset', String(next)) : undefined;
+    if (next >= totalFound) return undefined;
+    const address = withParameter(source, 'offset', String(next));
+    // A page is ten postings if nothing is said, and a hundred at most.
+    return /[?&]limit=/.test(address) ? address : withParameter(address, 'limit', '100');
   },
 };
 

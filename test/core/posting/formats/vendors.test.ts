@@ -161,7 +161,7 @@ test('smartrecruiters: details and the next page are at addresses made from the 
   const list = 'https://api.smartrecruiters.com/v1/companies/drawbridge/postings';
   assert.equal(details?.('74', `${list}?limit=2`), `${list}/74`);
   assert.equal(details?.('74', 'https://drawbridge.example/jobs.json'), undefined);
-  assert.equal(nextPage?.(json, list), `${list}?offset=2`);
+  assert.equal(nextPage?.(json, list), `${list}?offset=2&limit=100`);
   assert.equal(nextPage?.(json, `${list}?limit=2&offset=0&q=a%20b`), `${list}?limit=2&q=a%20b&offset=2`);
   assert.equal(nextPage?.({ offset: 2, limit: 2, totalFound: 3, content: [{}] }, list), undefined);
   assert.equal(nextPage?.({ offset: 0, totalFound: 3, content: [] }, list), undefined);
