@@ -9,6 +9,7 @@ import {
   secondsToWait,
   transition,
 } from '../core/application/submission.ts';
+import { webAddress } from '../core/text/web-address.ts';
 import { ApplyErrorEvent, ApplyProgressEvent, ApplySubmitEvent, ApplySuccessEvent } from '../events.ts';
 import { randomKey } from '../services/random-key.ts';
 import type { ReadOutcome } from '../services/read-reply.ts';
@@ -43,7 +44,6 @@ export class SubmissionController implements ReactiveController {
   readonly #captcha: CaptchaController;
   #state: Submission = editing();
   #abort: AbortController | undefined;
-  #countdown: ReturnType<typeof setInterval> | undefined;
 
   constructor(host: SubmissionHost, captcha: CaptchaController) {
     this.#host = host;
@@ -68,12 +68,10 @@ export class SubmissionController implements ReactiveController {
   hostConnected(): void {
     for (const type of windowEvents) window.addEventListener(type, this.#handleWindow);
     this.#noteConnection();
-    this.#startCountdown();
   }
 
   hostDisconnected(): void {
     for (const type of windowEvents) window.removeEventListener(type, this.#handleWindow);
-    clearInterval(this.#countdown);
     // An element that is only moved stands in the document again before this runs.
     queueMicrotask(() => {
       if (this.#host.isConnected) return;
@@ -124,7 +122,8 @@ export class SubmissionController implements ReactiveController {
 
     const { token, problem } = await this.#captcha.getToken(signal);
     signal.throwIfAborted();
-    if (!problem && navigator.onLine) return this.#send(token, signal);
+    this.#noteConnection();
+    if (!problem && this.#state.online) return this.#send(token, signal);
     await this.#host.outcomes();
     signal.throwIfAborted();
     this.#end({ type: 'trouble', trouble: problem ? `captcha-${problem}` : 'offline' });
@@ -164,7 +163,7 @@ export class SubmissionController implements ReactiveController {
     const handler = event.responder ?? this.#host.submitHandler ?? this.#ownHandler();
     if (!handler) {
       console.error(
-        '<apply-form>: nothing sends applications. Set `action` or `submitHandler`, or listen to `apply-submit`.',
+        '<apply-form>: nothing sends applications. Set `action` to an address or `submitHandler`, or listen to `apply-submit`.',
       );
       stall.end();
       await this.#host.outcomes();
@@ -185,12 +184,13 @@ export class SubmissionController implements ReactiveController {
     }
   }
 
-  /** The `action` attribute, as the last in line. */
+  /** The `action` attribute, as the last in line, if it is an address that applications can be sent to. */
   #ownHandler(): SubmitHandler | undefined {
     const { action, progress } = this.#host;
-    if (!action) return undefined;
+    const address = action ? webAddress(action, document.baseURI) : undefined;
+    if (!address) return undefined;
     return (_application, body, context) =>
-      sendByXhr(action, body, {
+      sendByXhr(address, body, {
         signal: context.signal,
         progress: progress !== 'off',
         onProgress: context.progress,
@@ -212,18 +212,8 @@ export class SubmissionController implements ReactiveController {
     const next = transition(this.#state, event);
     if (next === this.#state) return false;
     this.#state = next;
-    this.#startCountdown();
     this.#host.requestUpdate();
     return true;
-  }
-
-  #startCountdown(): void {
-    clearInterval(this.#countdown);
-    if (this.waitSeconds === 0) return;
-    this.#countdown = setInterval(() => {
-      if (this.waitSeconds === 0) clearInterval(this.#countdown);
-      this.#host.requestUpdate();
-    }, 1000);
   }
 
   #noteConnection(): void {

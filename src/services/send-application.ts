@@ -1,5 +1,4 @@
 import { NotSentError, type SubmitResult } from '../core/application/result.ts';
-import { webAddress } from '../core/text/web-address.ts';
 import type { SubmitResponder } from '../events.ts';
 import type { Application, SubmitContext } from '../submission.ts';
 import { maxReplyBytes, type ReadOutcome, readResult } from './read-reply.ts';
@@ -16,18 +15,12 @@ export interface SendOptions {
  * Sends a multipart POST, by XHR because only that reports upload progress everywhere. Rejects when the connection fails, and
  * with the signal's reason when cancelled.
  */
-export function sendByXhr(url: string, body: FormData, options: SendOptions): Promise<Response | SubmitResult> {
+export function sendByXhr(url: URL, body: FormData, options: SendOptions): Promise<Response> {
   const { signal } = options;
-  const address = webAddress(url, document.baseURI)?.href;
-  if (address === undefined) {
-    const cause = new NotSentError(`"${url}" is not an address that applications can be sent to.`);
-    console.error(`<apply-form> ${cause.message}`);
-    return Promise.resolve({ status: 'failed', retryable: false, cause });
-  }
   const request = new XMLHttpRequest();
   const abort = () => request.abort();
   const reply = new Promise<Response>((resolve, reject) => {
-    request.open('POST', address);
+    request.open('POST', url);
     request.responseType = 'blob';
     request.setRequestHeader('Accept', 'application/json, application/problem+json');
 
@@ -38,7 +31,8 @@ export function sendByXhr(url: string, body: FormData, options: SendOptions): Pr
       );
     }
     request.addEventListener('progress', ({ loaded }) => {
-      if (loaded <= maxReplyBytes) return;
+      // WebKit goes on telling after the end, when there is no status any more.
+      if (loaded <= maxReplyBytes || !request.status) return;
       // The status is here, and no reply that means anything is that long.
       resolve(responseOf(request, null));
       request.abort();

@@ -36,12 +36,16 @@ const retryDelays = [0, 1000, 3000, 5000, 10_000, 15_000, 15_000];
  * tus server's refusals by size, type or load are told as those of a back end.
  */
 export function tusTransport(options: TusTransportOptions): SubmitHandler {
-  const { action, loadClient = () => import('tus-js-client') } = options;
+  const { loadClient = () => import('tus-js-client') } = options;
   const uploads = new WeakMap<File, string>();
 
   return async (_application, body, { signal, progress }) => {
     const endpoint = webAddress(options.endpoint, document.baseURI)?.href;
-    if (endpoint === undefined) return notUploaded(new TypeError(`"${options.endpoint}" is not a web address.`), false);
+    const action = webAddress(options.action, document.baseURI);
+    if (endpoint === undefined || !action) {
+      const wrong = action ? options.endpoint : options.action;
+      return notUploaded(new TypeError(`"${wrong}" is not a web address.`), false);
+    }
     const settings: TusSettings = { retryDelays, ...options, endpoint, client: loadClient, uploads };
 
     const files = [...body.values()].filter(isFile);
@@ -65,7 +69,7 @@ export function tusTransport(options: TusTransportOptions): SubmitHandler {
 
     const answer = await sendByXhr(action, sent, { signal, progress: false });
     // They belong to that application now.
-    if (answer instanceof Response && answer.ok) for (const file of files) uploads.delete(file);
+    if (answer.ok) for (const file of files) uploads.delete(file);
     return answer;
   };
 }

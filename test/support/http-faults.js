@@ -6,6 +6,9 @@ import busboy from 'busboy';
  * A back end that misbehaves in every way a network can, for tests of sending: a middleware for the test runner's server.
  * Each route below stands under `/__faults/`. `/__faults/elsewhere` tells the address of the same routes on another origin,
  * which answer to this one only under `/__faults/cors/…`.
+ *
+ * A file of the server's own is missing for a browser between `/__faults/block?path=…` and `/__faults/unblock?path=…`; each
+ * tells the addresses under which it was asked for since it was blocked.
  */
 export function httpFaults() {
   /** Requests by the `id` in their address, so that a test sees what reached the server. */
@@ -16,8 +19,28 @@ export function httpFaults() {
     elsewhere.unref();
   });
 
+  /** By browser and path. */
+  const blocked = new Map();
+  const keyOf = (context, path) => `${context.get('user-agent')} ${path}`;
+
   return async (context, next) => {
+    const block = blocked.get(keyOf(context, context.path));
+    block?.asked.push(context.url);
+    if (block?.missing) {
+      context.status = 503;
+      // Chromium gives the next frame the same refusal otherwise.
+      context.set('cache-control', 'no-store');
+      return;
+    }
     if (!context.path.startsWith('/__faults/')) return next();
+    const [, command] = /^\/__faults\/(block|unblock)$/.exec(context.path) ?? [];
+    if (command) {
+      const key = keyOf(context, context.query.path);
+      const asked = blocked.get(key)?.asked ?? [];
+      blocked.set(key, { missing: command === 'block', asked: command === 'block' ? [] : asked });
+      context.body = JSON.stringify(asked);
+      return;
+    }
     if (context.path === '/__faults/elsewhere') {
       context.body = { origin: await origin };
       return;
@@ -134,12 +157,6 @@ const routes = {
   async loop({ request, response, url }) {
     await drained(request);
     response.writeHead(302, { location: `${url.pathname}${url.search}` }).end();
-  },
-
-  /** A module that is missing at first: its first `times` requests fail. */
-  async 'late-module'({ response, seen, id, rest }) {
-    if (seen.get(id).length <= Number(rest[0])) response.writeHead(503).end();
-    else response.writeHead(200, { 'content-type': 'text/javascript' }).end('export const loaded = true;');
   },
 
   /** Refuses the body before it has been read, as proxies do, and closes the connection. */

@@ -1,6 +1,5 @@
 import { html, LitElement, nothing } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import { keyed } from 'lit/directives/keyed.js';
 import { CaptchaController } from '../../controllers/captcha.ts';
 import { LocalizeController } from '../../controllers/localize.ts';
 import { PostingConsumer } from '../../controllers/posting-consumer.ts';
@@ -22,7 +21,7 @@ import { tokens } from '../shared/tokens.styles.ts';
 import { styles } from './apply-form.styles.ts';
 import { Controls, type Values } from './controls.ts';
 import { fieldView } from './fields.view.ts';
-import { actionsView, captchaView, honeypotView, questionsView } from './form.view.ts';
+import { actionsView, captchaView, type Descriptions, honeypotView, questionsView } from './form.view.ts';
 import { answerIssues, captchaField, fieldNamed } from './issues.ts';
 import { acceptedView, type NoticeContext, plainView, summaryView } from './notices.view.ts';
 import type { Outcomes } from './outcomes.ts';
@@ -107,8 +106,7 @@ export class ApplyForm extends LitElement {
 
   @state() private form: ApplicationForm | undefined;
   @state() private issues: readonly AnswerIssue[] = [];
-  /** An object, so that the same words twice are said twice. */
-  @state() private announcement = { text: '' };
+  @state() private announcement = '';
 
   readonly #internals = this.attachInternals();
   readonly #localize = new LocalizeController(this, 'form', english);
@@ -117,8 +115,11 @@ export class ApplyForm extends LitElement {
   readonly #posting = new PostingConsumer(this);
   /** A child script may come, or change, after the element. */
   readonly #scripts = new MutationObserver(() => this.requestUpdate());
+  /** Sections' descriptions, sanitised once. */
+  readonly #descriptions: Descriptions = new WeakMap();
   /** What the questions were read from. */
   #given: unknown;
+  #swapped = false;
   #labels: StandardLabels | undefined;
   #prefill: Values = {};
   /** What the controls were prefilled for: another language must not undo what was typed since. */
@@ -204,8 +205,9 @@ export class ApplyForm extends LitElement {
     const outcome = this.#outcome;
     if (!this.form) return nothing;
     if (outcome?.status === 'accepted') return acceptedView(outcome, messages);
-    // A new form gets new controls: answers belong to their questions.
-    return keyed(this.#given, this.#renderForm(this.form));
+    // New questions get new controls, as answers belong to theirs: they take the other of two places.
+    const places = [this.#renderForm(this.form), nothing];
+    return this.#swapped ? places.reverse() : places;
   }
 
   #renderForm(form: ApplicationForm) {
@@ -224,7 +226,7 @@ export class ApplyForm extends LitElement {
       >
         ${summaryView(this.issues, messages, this.#goTo)}
         <div class="questions" part="questions" ?inert=${busy}>
-          ${questionsView(form, messages, this.#renderField)}${honeypotView(messages)}
+          ${questionsView(form, messages, this.#renderField, this.#descriptions)}${honeypotView(messages)}
         </div>
         <slot name="before"></slot>
         ${captchaView(captchaIssue?.message, messages, () => this.requestUpdate())}
@@ -238,7 +240,7 @@ export class ApplyForm extends LitElement {
         })}
         ${actionsView(state, messages, language, () => this.cancel())}
       </form>
-      <p class="visually-hidden" role="status">${keyed(this.announcement, this.announcement.text)}</p>
+      <p class="visually-hidden" role="status">${this.announcement}</p>
     `;
   }
 
@@ -281,9 +283,10 @@ export class ApplyForm extends LitElement {
     const controls = this.#controls;
     if (!form || !controls) return false;
     const drops = controls.drops();
-    if (drops.some(({ checking }) => checking)) this.#announce(messages.filesStillChecked);
+    if (drops.some(({ checking }) => checking)) this.announcement = messages.filesStillChecked;
     await Promise.all(drops.map((drop) => drop.whenChecked()));
     const changed = await Promise.all(drops.map((drop) => drop.findChanged()));
+    this.announcement = '';
     const issues = answerIssues(form, controls, messages);
     const stale = drops.filter(
       ({ name }, index) => changed[index]?.length && !issues.some(({ field }) => field === name),
@@ -339,10 +342,11 @@ export class ApplyForm extends LitElement {
     const { state } = this.#submission;
     const { loaded = 0, total = Infinity } = state.phase === 'sending' ? state : {};
     const quarter = state.phase === 'sending' ? Math.floor((4 * loaded) / total) : -1;
-    if (quarter > this.#announcedQuarter) {
-      this.#announce(
-        quarter === 0 ? messages.sending : messages.sent(formatBytes(loaded, language), formatBytes(total, language)),
-      );
+    if (quarter > 0 && quarter > this.#announcedQuarter) {
+      this.announcement = messages.sent(formatBytes(loaded, language), formatBytes(total, language));
+    } else if (Math.sign(quarter) !== Math.sign(this.#announcedQuarter)) {
+      // Empty in between, or the same words would not be said again.
+      this.announcement = quarter === 0 ? messages.sending : '';
     }
     this.#announcedQuarter = quarter;
   }
@@ -362,7 +366,10 @@ export class ApplyForm extends LitElement {
     const given =
       this.fields ?? childScript(this) ?? (this.#posting.provided ? posting?.application : standardQuestions);
     if (given === this.#given && labels === this.#labels) return;
-    if (given !== this.#given) this.#handleReset();
+    if (given !== this.#given) {
+      this.#swapped = !this.#swapped;
+      this.#handleReset();
+    }
     this.#given = given;
     this.#labels = labels;
     if (given === undefined || given === false) {
@@ -449,10 +456,6 @@ export class ApplyForm extends LitElement {
   /** Made from the field's place: names may hold any character. */
   #idOf(field: Field): string {
     return `field-${this.form ? fieldsOf(this.form).indexOf(field) : ''}`;
-  }
-
-  #announce(text: string): void {
-    this.announcement = { text };
   }
 }
 

@@ -1,5 +1,4 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { guard } from 'lit/directives/guard.js';
 import type { ApplicationForm, Field, Section } from '../../core/application/form.ts';
 import { isBusy, type Submission } from '../../core/application/submission.ts';
 import { formatBytes } from '../../core/text/format-bytes.ts';
@@ -8,24 +7,35 @@ import { sanitizedNodes } from '../shared/sanitized.ts';
 
 type FieldView = (field: Field) => TemplateResult;
 
+/** Nodes of each section's description, for one form: a node that stays the same is left in place. */
+export type Descriptions = WeakMap<Section, HTMLElement>;
+
 /** All questions in their sections, under the note that says what the star means. */
-export function questionsView(form: ApplicationForm, messages: FormMessages, fieldView: FieldView): TemplateResult {
+export function questionsView(
+  form: ApplicationForm,
+  messages: FormMessages,
+  fieldView: FieldView,
+  descriptions: Descriptions,
+): TemplateResult {
   return html`
     <p class="note" part="required-note">${messages.requiredNote}</p>
-    ${form.sections.map((section, index) => sectionView(section, `section-${index}`, messages, fieldView))}
+    ${form.sections.map((section, index) => sectionView(section, `section-${index}`, messages, fieldView, descriptions))}
   `;
 }
 
 function sectionView(
-  { title, description, voluntary, fields }: Section,
+  section: Section,
   id: string,
   messages: FormMessages,
   fieldView: FieldView,
+  descriptions: Descriptions,
 ): TemplateResult {
+  const { title, description, voluntary, fields } = section;
+  if (description && !descriptions.has(section)) descriptions.set(section, sanitizedNodes(description, 4));
   return html`
     <div class="section" part="section" role=${title ? 'group' : nothing} aria-labelledby=${title ? id : nothing}>
       ${title ? html`<h3 class="section-title" part="section-title" id=${id}>${title}</h3>` : nothing}
-      ${description ? html`<div part="section-description">${guard([description], () => sanitizedNodes(description, 4))}</div>` : nothing}
+      ${description ? html`<div part="section-description">${descriptions.get(section)}</div>` : nothing}
       ${voluntary ? html`<p class="note" part="voluntary-note">${messages.voluntaryNote}</p>` : nothing}
       ${fields.map(fieldView)}
     </div>

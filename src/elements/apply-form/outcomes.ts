@@ -18,14 +18,19 @@ import { outcomeView } from './outcomes.view.ts';
  */
 export class Outcomes {
   readonly read = readOutcome;
+  readonly #host: LocalizedHost;
   readonly #localize: LocalizeController<'outcome'>;
+  #countdown: ReturnType<typeof setTimeout> | undefined;
 
   constructor(host: LocalizedHost) {
+    this.#host = host;
     this.#localize = new LocalizeController(host, 'outcome', english);
   }
 
   /** The notice of an outcome; nothing for one that is told beside the answers or the captcha. */
   view(outcome: Outcome, context: NoticeContext) {
+    clearTimeout(this.#countdown);
+    if (context.waitSeconds > 0) this.#countdown = setTimeout(() => this.#host.requestUpdate(), 1000);
     return outcomeView(outcome, { ...context, words: this.#localize.messages });
   }
 

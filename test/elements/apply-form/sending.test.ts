@@ -110,18 +110,20 @@ describe('<apply-form> sends', () => {
     expect(seen).to.deep.equal([]);
   });
 
-  it('says so, to people and to the developer, where nobody sends', async () => {
-    const page = await FormPage.open(question);
-    page.fill({ 'question_1[]': 'Ada' });
-    const errors = await logged('error', async () => {
-      const { result } = await eventFrom(page.element, 'apply-error', () => page.submit());
-      expect(result).to.deep.equal({ status: 'failed', retryable: false });
+  for (const action of [undefined, 'mailto:jobs@example.com', 'javascript:alert(1)', 'http://[', 'data:,x']) {
+    it(`says so, to people and to the developer, where nobody sends: action is ${action}`, async () => {
+      const page = await FormPage.open(question, { action });
+      page.fill({ 'question_1[]': 'Ada' });
+      const errors = await logged('error', async () => {
+        const { result } = await eventFrom(page.element, 'apply-error', () => page.submit());
+        expect(result).to.deep.equal({ status: 'failed', retryable: false });
+      });
+      expect(errors).to.have.length(1);
+      await page.settled();
+      expect(page.text('[part~="outcome"]')).to.contain('Applications can’t be sent from this page right now');
+      expect(page.control('question_1[]').value).to.equal('Ada');
     });
-    expect(errors).to.have.length(1);
-    await page.settled();
-    expect(page.text('[part~="outcome"]')).to.contain('Applications can’t be sent from this page right now');
-    expect(page.control('question_1[]').value).to.equal('Ada');
-  });
+  }
 
   it('stops silently when the page cancels the event', async () => {
     const { sent, submitHandler } = replying(accepted);

@@ -93,6 +93,7 @@ export class FormPage {
     for (let turn = 0; turn < 4; turn++) {
       await nextFrame();
       await this.element.updateComplete;
+      await Promise.all([...this.root.querySelectorAll('file-drop')].map((drop) => drop.whenChecked()));
     }
   }
 }
