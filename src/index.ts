@@ -9,6 +9,7 @@ export type { EmploymentType, Organization, Pay, Place, Posting, Workplace } fro
 export { registerMessages } from './core/text/messages/registry.ts';
 export type {
   BoardMessages,
+  DraftMessages,
   FileMessages,
   FormMessages,
   MessageOverrides,

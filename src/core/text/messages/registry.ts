@@ -18,6 +18,7 @@ export function registerMessages(language: string, messages: MessageOverrides): 
     posting: { ...known.posting, ...messages.posting },
     form: { ...known.form, ...messages.form },
     outcome: { ...known.outcome, ...messages.outcome },
+    draft: { ...known.draft, ...messages.draft },
     files: { ...known.files, ...messages.files },
   });
   for (const listener of listeners) listener();

@@ -1,4 +1,5 @@
 import type { BoardMessages } from './types/board.ts';
+import type { DraftMessages } from './types/draft.ts';
 import type { FileMessages } from './types/files.ts';
 import type { FormMessages } from './types/form.ts';
 import type { OutcomeMessages } from './types/outcome.ts';
@@ -10,10 +11,11 @@ export interface Messages {
   readonly posting: PostingMessages;
   readonly form: FormMessages;
   readonly outcome: OutcomeMessages;
+  readonly draft: DraftMessages;
   readonly files: FileMessages;
 }
 
 /** Replacements for some of the words; the rest stays as it is. */
 export type MessageOverrides = { readonly [Part in keyof Messages]?: Partial<Messages[Part]> };
 
-export type { BoardMessages, FileMessages, FormMessages, OutcomeMessages, PostingMessages };
+export type { BoardMessages, DraftMessages, FileMessages, FormMessages, OutcomeMessages, PostingMessages };
