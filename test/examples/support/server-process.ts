@@ -19,7 +19,7 @@ export function launch(variables: Record<string, string>, within: readonly strin
   const [command = '', ...parameters] = [...within, process.execPath, '--import', 'tsx', 'examples/backend/server.ts'];
   const child = spawn(command, parameters, {
     cwd: root,
-    env: { ...process.env, PORT: '0', RATE_LIMIT: 'off', CAPTCHA: 'off', ...variables },
+    env: { ...process.env, PORT: '0', RATE_LIMIT: 'off', QUOTA: 'off', CAPTCHA: 'off', ...variables },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   running.add(child);
