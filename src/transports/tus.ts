@@ -4,6 +4,8 @@ import type { SubmitHandler } from '../submission.ts';
 import { notUploaded, refusedUpload } from './tus/refusal.ts';
 import { type TusClient, type TusSettings, uploadByTus } from './tus/upload.ts';
 
+export type { TusClient } from './tus/upload.ts';
+
 export interface TusTransportOptions {
   /** Where the tus server creates uploads. */
   readonly endpoint: string;
