@@ -18,10 +18,14 @@ export class AnnouncerController implements ReactiveController {
     return this.#text;
   }
 
-  say(text: string): void {
+  /** For what is found out while the element renders. */
+  set text(text: string) {
     clearTimeout(this.#timer);
-    if (text === this.#text) return;
     this.#text = text;
+  }
+
+  say(text: string): void {
+    this.text = text;
     this.#host.requestUpdate();
   }
 

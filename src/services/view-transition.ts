@@ -11,8 +11,15 @@ export async function withViewTransition(change: () => Promise<void>, wanted = t
     !matchMedia('(prefers-reduced-motion: reduce)').matches;
   if (!fades) return change();
   const transition = document.startViewTransition(change);
+  // While it fades, the page's picture would take all clicks.
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync('::view-transition { pointer-events: none }');
+  document.adoptedStyleSheets.push(sheet);
+  const tidy = () => {
+    document.adoptedStyleSheets = document.adoptedStyleSheets.filter((one) => one !== sheet);
+  };
   // A transition that is skipped or fails costs its looks only.
   transition.ready.catch(() => {});
-  transition.finished.catch(() => {});
+  transition.finished.then(tidy, tidy);
   return transition.updateCallbackDone;
 }

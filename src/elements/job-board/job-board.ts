@@ -168,7 +168,6 @@ export class JobBoard extends LitElement {
   /** The page was come back to: the list goes where it was left, once it is there. */
   #restoring = true;
   #returnFocus = false;
-  #fetched = false;
   #result: BoardResult | undefined;
   #opened:
     | { readonly postings: unknown; readonly id: string | undefined; readonly posting: Posting | undefined }
@@ -209,10 +208,10 @@ export class JobBoard extends LitElement {
     const { status } = this.#postings.state;
     const { postings } = this;
     this.#address.read();
-    this.#fetched ||= status === 'loading';
     if (status === 'ready') this.#search.use({ postings, words: this.#words.messages, sort: this.#sort });
     this.#result = this.#find();
     this.#restorePage();
+    this.#announceLoading();
     this.#context.posting = this.posting;
     setStates(this.#internals, {
       loading: status === 'loading',
@@ -225,10 +224,8 @@ export class JobBoard extends LitElement {
   }
 
   protected override render(): TemplateResult {
-    const { messages } = this.#localize;
-    const { status } = this.#postings.state;
     return html`
-      <p role="status" class="visually-hidden">${status === 'loading' ? messages.loading : this.#announcer.text}</p>
+      <p role="status" class="visually-hidden">${this.#announcer.text}</p>
       <div class="board">${this.#renderBoard()}</div>
     `;
   }
@@ -411,6 +408,15 @@ export class JobBoard extends LitElement {
     return plain ? { indexes: Uint32Array.from(this.postings.keys()), counts: undefined } : undefined;
   }
 
+  /** Only what took its time is announced: a list that is there with the page is read with the page. */
+  #announceLoading(): void {
+    const { loading } = this.#localize.messages;
+    const { status } = this.#postings.state;
+    if (status === 'loading') this.#announcer.text = loading;
+    else if (this.#announcer.text === loading)
+      this.#announcer.text = this.#result ? this.#countText(this.#result.indexes.length) : '';
+  }
+
   /** Brings a reloaded list back to where it was left. */
   #restorePage(): void {
     if (!this.#restoring || !this.#result) return;
@@ -558,7 +564,6 @@ export class JobBoard extends LitElement {
     if (state.status === 'error') this.#reportError(state.error);
     if (state.status !== 'ready') return;
     this.dispatchEvent(new BoardLoadEvent(state.postings));
-    if (this.#fetched) this.#announcer.say(this.#countText(this.#result?.indexes.length ?? state.postings.length));
     if (state.issues.length === 0) return;
     const message = 'Parts of the data could not be used.';
     this.#reportError({ kind: 'schema', message, issues: state.issues, url: this.src });

@@ -71,7 +71,7 @@ function rowView(posting: Posting, index: number, context: RowContext): Template
     <li part="row">
       ${heading(level, link, { part: 'row-title', id: `row-${index}` })}
       <p part="row-facts">
-        ${rowFacts(posting, context).map(([name, value]) => html`<bdi part="row-fact ${name}">${value}</bdi>`)}
+        ${rowFacts(posting, context).map(([name, value]) => html`<bdi part="row-fact ${name}">${value}</bdi>${' '}`)}
         ${
           datePosted
             ? html`<span part="row-fact date-posted">${timeView(datePosted, messages.posted(formatDate(datePosted, language)))}</span>`

@@ -1,0 +1,230 @@
+import { expect, html } from '@open-wc/testing';
+import type { ApplyForm } from '../../../src/elements/apply-form/apply-form.ts';
+import type { JobPosting } from '../../../src/elements/job-posting/job-posting.ts';
+import type { ApplySubmitEvent } from '../../../src/events.ts';
+import {
+  addressOf,
+  board,
+  boardFrom,
+  few,
+  focused,
+  goBack,
+  keepAddress,
+  link,
+  opened,
+  openPosting,
+  part,
+  returned,
+  until,
+  visit,
+  words,
+} from './support.ts';
+
+keepAddress();
+
+const formOf = (posting: JobPosting) => posting.shadowRoot?.querySelector<ApplyForm>('apply-form') ?? undefined;
+
+describe('the posting that is open on a <job-board>', () => {
+  it('is shown by what the page puts inside, wherever it stands', async () => {
+    const element = await boardFrom(html`
+      <job-board .data=${few}>
+        <h2>About the job</h2>
+        <div><job-posting></job-posting></div>
+      </job-board>
+    `);
+    const own = element.querySelector('job-posting');
+    expect(own?.checkVisibility()).to.equal(false);
+    link(element, 'Pilot').click();
+    expect(await opened(element)).to.equal(own);
+    expect(words(openPosting(element), 'title')).to.deep.equal(['Pilot']);
+    expect(element.querySelector('h2')?.checkVisibility()).to.equal(true);
+    expect(element.shadowRoot?.querySelector('job-posting')).to.equal(null);
+    await goBack();
+    await returned();
+    expect(own?.posting).to.equal(undefined);
+    link(element, 'Cook').click();
+    await opened(element);
+    expect(own?.posting?.title).to.equal('Cook');
+    await goBack();
+    await returned();
+  });
+
+  it('leaves alone a posting inside that has data of its own', async () => {
+    const element = await boardFrom(html`
+      <job-board .data=${few}><job-posting .data=${{ title: 'Poet' }}></job-posting></job-board>
+    `);
+    link(element, 'Pilot').click();
+    const posting = await opened(element);
+    expect(posting.posting?.title).to.equal('Poet');
+    await goBack();
+  });
+
+  it('is what a form of the page applies for, in place of ours', async () => {
+    const element = await boardFrom(html`<job-board .data=${few}><apply-form></apply-form></job-board>`);
+    link(element, 'Diver').click();
+    const posting = await opened(element);
+    const form = element.querySelector('apply-form');
+    await form?.updateComplete;
+    expect(form?.checkVisibility()).to.equal(true);
+    expect(formOf(posting)?.checkVisibility() ?? false).to.equal(false);
+    expect(form?.shadowRoot?.querySelector('form')?.getAttribute('aria-label')).to.contain('Diver');
+    await goBack();
+    await returned();
+  });
+
+  it('may have other content of the page in place of the form', async () => {
+    const element = await boardFrom(html`<job-board .data=${few}><p slot="form">Come by.</p></job-board>`);
+    link(element, 'Diver').click();
+    await opened(element);
+    expect(element.querySelector('p')?.checkVisibility()).to.equal(true);
+    await goBack();
+    await returned();
+  });
+
+  it('and its form get all that the page says on the board', async () => {
+    const element = await boardFrom(html`
+      <job-board
+        .data=${few}
+        action="/applications"
+        draft="session"
+        support="mailto:help@kelpworks.example"
+        captcha-required
+        captcha-unavailable="allow"
+        progress="off"
+        heading-level="4"
+      >
+        <div slot="captcha">I am no robot</div>
+        <p slot="before">Privacy</p>
+      </job-board>
+    `);
+    const settings = {
+      action: '/applications',
+      draft: 'session',
+      support: 'mailto:help@kelpworks.example',
+      captchaRequired: true,
+      captchaUnavailable: 'allow' as const,
+      progress: 'off' as const,
+      submitHandler: async () => ({ status: 'accepted' as const }),
+      captcha: { provider: 'none', mount: () => {}, getToken: async () => null, reset: () => {}, destroy: () => {} },
+      messages: { posting: { apply: 'Ahoy' } },
+      headingLevel: 4,
+    };
+    Object.assign(element, settings);
+    link(element, 'Cook').click();
+    const posting = await opened(element);
+    const { action, draft, support, captchaRequired, captchaUnavailable, progress, submitHandler, captcha, messages } =
+      posting;
+    expect({
+      action,
+      draft,
+      support,
+      captchaRequired,
+      captchaUnavailable,
+      progress,
+      submitHandler,
+      captcha,
+      messages,
+      headingLevel: posting.headingLevel,
+    }).to.deep.equal(settings);
+    expect(words(posting, 'apply')).to.deep.equal(['Ahoy']);
+    expect(element.querySelector('div')?.checkVisibility()).to.equal(true);
+    expect(element.querySelector('p')?.checkVisibility()).to.equal(true);
+    await goBack();
+    await returned();
+  });
+
+  it('keeps the answers for one posting out of the form of another', async () => {
+    const element = await board(few);
+    link(element, 'Cook').click();
+    const first = formOf(await opened(element));
+    await first?.updateComplete;
+    if (first) first.values = { first_name: 'Ada' };
+    await goBack();
+    await returned();
+    link(element, 'Pilot').click();
+    const second = formOf(await opened(element));
+    await second?.updateComplete;
+    expect(second).not.to.equal(first);
+    expect(second?.values['first_name']).to.equal('');
+    await goBack();
+    await returned();
+  });
+
+  it('is sent with the parameters that the candidate came with, though the address has changed since', async () => {
+    visit({ gh_src: 'newsletter' });
+    const element = await board(few);
+    link(element, 'Cook').click();
+    const form = formOf(await opened(element));
+    history.replaceState(history.state, '', location.href.replace('gh_src=newsletter', ''));
+    const heard = new Promise<ApplySubmitEvent>((resolve) => {
+      element.addEventListener('apply-submit', (event) => {
+        event.preventDefault();
+        resolve(event);
+      });
+    });
+    await form?.updateComplete;
+    if (form) form.fields = [{ name: 'note', label: 'Note', type: 'text' }];
+    await form?.updateComplete;
+    form?.requestSubmit();
+    const { application } = await heard;
+    expect(application.posting).to.deep.equal({ id: 'cook', title: 'Cook' });
+    expect(application.source.url).to.be.a('string');
+    await goBack();
+    await returned();
+  });
+
+  it('is told to a posting that came before the board did', async () => {
+    const tag = document.createElement('div');
+    tag.append(document.createElement('job-posting'));
+    // An element that becomes a board later: the posting has asked in vain by then.
+    const element = document.createElement('job-board');
+    document.body.append(tag);
+    element.append(tag);
+    element.data = few;
+    document.body.append(element);
+    await element.updateComplete;
+    link(element, 'Pilot').click();
+    expect((await opened(element)).posting?.title).to.equal('Pilot');
+    await goBack();
+    await returned();
+    element.remove();
+  });
+
+  it('fires its events once, from the posting that shows it', async () => {
+    const element = await board(few);
+    const heard: string[] = [];
+    for (const name of ['posting-load', 'board-select', 'board-load', 'board-filter'] as const) {
+      element.addEventListener(name, () => heard.push(name));
+    }
+    link(element, 'Pilot').click();
+    await opened(element);
+    expect(heard).to.deep.equal(['board-select', 'posting-load']);
+    await goBack();
+    await returned();
+    expect(heard).to.deep.equal(['board-select', 'posting-load']);
+  });
+
+  it('does not take focus from somebody at work elsewhere on the page', async () => {
+    const input = document.createElement('input');
+    document.body.append(input);
+    const element = await board(few);
+    link(element, 'Pilot').click();
+    await opened(element);
+    input.focus();
+    await goBack();
+    await until(() => element.shadowRoot?.querySelector('[part~=row]'), 'the outcome');
+    expect(focused()).to.equal(input);
+    input.remove();
+  });
+
+  it('goes with the data', async () => {
+    visit({ job: 'cook' });
+    const element = await boardFrom(html`<job-board src=${addressOf(few)}></job-board>`);
+    await until(() => element.posting, 'the outcome');
+    element.data = few.slice(1);
+    await element.updateComplete;
+    expect(element.posting).to.equal(undefined);
+    expect(words(element, 'notice')[0]).to.contain('not found');
+    expect(part(element, 'back')).to.exist;
+  });
+});
