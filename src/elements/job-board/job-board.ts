@@ -125,6 +125,9 @@ export class JobBoard extends LitElement {
   /** The level of the headings of postings and groups, 1 to 6. */
   @property({ type: Number, attribute: 'heading-level' }) headingLevel = 2;
 
+  /** Tells search engines of the open posting, by a script of type `application/ld+json` in the page's head. */
+  @property({ type: Boolean, attribute: 'json-ld' }) jsonLd = false;
+
   /** Where the form sends applications. */
   @property() action: string | undefined;
 

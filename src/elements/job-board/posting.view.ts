@@ -7,6 +7,7 @@ import { exportedAs, formParts } from '../shared/form-parts.ts';
 /** What a page says on the board of the posting and its form. */
 export interface PostingSettings {
   readonly headingLevel: number;
+  readonly jsonLd: boolean;
   readonly action: string | undefined;
   readonly draft: string | undefined;
   readonly support: string | undefined;
@@ -32,6 +33,7 @@ function elementView(settings: PostingSettings, formSlot: string | undefined): T
       part="posting"
       exportparts=${exported}
       .headingLevel=${settings.headingLevel}
+      .jsonLd=${settings.jsonLd}
       .action=${settings.action}
       .draft=${settings.draft}
       .support=${settings.support}

@@ -4,6 +4,7 @@ import { LocalizeController } from '../../controllers/localize.ts';
 import { PostingConsumer } from '../../controllers/posting-consumer.ts';
 import { PostingProvider } from '../../controllers/posting-provider.ts';
 import { PostingsController, type PostingsState } from '../../controllers/postings.ts';
+import { StructuredDataController } from '../../controllers/structured-data.ts';
 import type { LoadError } from '../../core/issue.ts';
 import { type ApplyWay, applyWay } from '../../core/posting/apply.ts';
 import type { Posting } from '../../core/posting/posting.ts';
@@ -80,6 +81,9 @@ export class JobPosting extends LitElement {
   /** The level of the title's heading, 1 to 6; the posting's own headings come below it. */
   @property({ type: Number, attribute: 'heading-level' }) headingLevel = 2;
 
+  /** Tells search engines of the posting, by a script of type `application/ld+json` in the page's head. */
+  @property({ type: Boolean, attribute: 'json-ld' }) jsonLd = false;
+
   /** Where the form sends applications. */
   @property() action: string | undefined;
 
@@ -128,6 +132,11 @@ export class JobPosting extends LitElement {
   /** Moves focus to the title. */
   override focus(options?: FocusOptions): void {
     this.renderRoot.querySelector<HTMLElement>('#title')?.focus(options);
+  }
+
+  constructor() {
+    super();
+    new StructuredDataController(this);
   }
 
   protected override async getUpdateComplete(): Promise<boolean> {

@@ -34,6 +34,7 @@ async function showIn(page: Document, view: StrictWindow): Promise<JobPosting> {
   await view.customElements.whenDefined('job-posting');
   const element = page.createElement('job-posting');
   element.data = engineer;
+  element.jsonLd = true;
   page.body.append(element);
   await element.updateComplete;
   return element;
@@ -57,6 +58,7 @@ describe('<job-posting> on a page that requires trusted types', () => {
       const element = await showIn(page, view);
       expect(part(element, 'description')?.querySelectorAll('li')).to.have.length(3);
       expect(getComputedStyle(part(element, 'facts') ?? element).display, 'its styles apply').to.equal('flex');
+      await waitUntil(() => page.head.querySelector('script[type="application/ld+json"]')?.textContent);
       await aTimeout(50);
       expect(violations).to.deep.equal([]);
     });

@@ -1,0 +1,43 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { Posting } from '../core/posting/posting.ts';
+import type { StructuredData } from '../services/structured-data.ts';
+
+interface PostingHost extends ReactiveControllerHost, HTMLElement {
+  readonly posting: Posting | undefined;
+  readonly jsonLd: boolean;
+}
+
+/** Tells search engines which posting its element shows, as long as the page asks for it and the element is there. */
+export class StructuredDataController implements ReactiveController {
+  readonly #host: PostingHost;
+  #data: Promise<StructuredData> | undefined;
+  #wanted: Posting | undefined;
+
+  constructor(host: PostingHost) {
+    this.#host = host;
+    host.addController(this);
+  }
+
+  hostUpdated(): void {
+    this.#follow();
+  }
+
+  hostDisconnected(): void {
+    this.#follow();
+  }
+
+  #follow(): void {
+    const { isConnected, jsonLd, posting } = this.#host;
+    const wanted = isConnected && jsonLd ? posting : undefined;
+    if (wanted === this.#wanted) return;
+    this.#wanted = wanted;
+    this.#data ??= import('../services/structured-data.ts').then((part) => new part.StructuredData());
+    this.#data
+      .then((data) => data.show(this.#wanted))
+      .catch((error: unknown) => {
+        // Candidates miss nothing by it. The next posting may have a better line.
+        this.#data = undefined;
+        console.warn(`<${this.#host.localName}> The posting cannot be told to search engines.`, error);
+      });
+  }
+}
