@@ -11,6 +11,7 @@ import {
 } from '../core/application/submission.ts';
 import { webAddress } from '../core/text/web-address.ts';
 import { ApplyErrorEvent, ApplyProgressEvent, ApplySubmitEvent, ApplySuccessEvent } from '../events.ts';
+import { importPart } from '../services/import-part.ts';
 import { randomKey } from '../services/random-key.ts';
 import type { ReadOutcome } from '../services/read-reply.ts';
 import { runHandler, sendByXhr } from '../services/send-application.ts';
@@ -21,12 +22,16 @@ import type { CaptchaController } from './captcha.ts';
 /** Milliseconds without progress after which an attempt counts as lost. */
 const stallTimeout = 60_000;
 
-const windowEvents = ['online', 'offline', 'beforeunload'] as const;
+const windowEvents = ['online', 'offline', 'beforeunload', 'pageshow'] as const;
 
 export interface SubmissionHost extends ReactiveControllerHost, HTMLElement {
   readonly action: string | undefined;
   readonly submitHandler: SubmitHandler | undefined;
   readonly progress: 'on' | 'off';
+  /** Whether `action` is posted to as the browser posts a form. */
+  readonly native: boolean;
+  /** Whether leaving the page would lose answers that it asks to be warned of. */
+  readonly unsaved: boolean;
   /** Whether everything may be sent; tells the candidate what may not. */
   checkAnswers(): Promise<boolean>;
   /** What reads other outcomes than an acceptance; undefined while it cannot be loaded. */
@@ -44,6 +49,8 @@ export class SubmissionController implements ReactiveController {
   readonly #captcha: CaptchaController;
   #state: Submission = editing();
   #abort: AbortController | undefined;
+  /** The browser is about to leave for the page that answers. */
+  #leaving = false;
 
   constructor(host: SubmissionHost, captcha: CaptchaController) {
     this.#host = host;
@@ -74,9 +81,7 @@ export class SubmissionController implements ReactiveController {
     for (const type of windowEvents) window.removeEventListener(type, this.#handleWindow);
     // An element that is only moved stands in the document again before this runs.
     queueMicrotask(() => {
-      if (this.#host.isConnected) return;
-      this.#abort?.abort();
-      this.#dispatch({ type: 'stop', sent: true });
+      if (!this.#host.isConnected) this.#stop();
     });
   }
 
@@ -100,6 +105,12 @@ export class SubmissionController implements ReactiveController {
   cancel(): void {
     if (!this.#end({ type: 'cancel' })) return;
     this.#abort?.abort();
+  }
+
+  /** Ends the attempt under way silently. What was sent may still be received, so the next one has the same key. */
+  #stop(): void {
+    this.#abort?.abort();
+    this.#end({ type: 'stop', sent: true });
   }
 
   /** An answer changed. */
@@ -186,9 +197,19 @@ export class SubmissionController implements ReactiveController {
 
   /** The `action` attribute, as the last in line, if it is an address that applications can be sent to. */
   #ownHandler(): SubmitHandler | undefined {
-    const { action, progress } = this.#host;
+    const { action, progress, native } = this.#host;
     const address = action ? webAddress(action, document.baseURI) : undefined;
     if (!address) return undefined;
+    if (native) {
+      return async (_application, body, { signal }) => {
+        const { postNatively } = await importPart(() => import('../services/post-natively.ts'));
+        signal.throwIfAborted();
+        this.#leaving = true;
+        return postNatively(address, body, signal).finally(() => {
+          this.#leaving = false;
+        });
+      };
+    }
     return (_application, body, context) =>
       sendByXhr(address, body, {
         signal: context.signal,
@@ -221,8 +242,10 @@ export class SubmissionController implements ReactiveController {
   }
 
   #handleWindow = (event: Event): void => {
-    // Leaving now would lose the application.
-    if (event.type === 'beforeunload' && this.busy) event.preventDefault();
+    // Leaving now would lose the application, or answers.
+    if (event.type === 'beforeunload' && !this.#leaving && (this.busy || this.#host.unsaved)) event.preventDefault();
+    // Come back to after the page was frozen on the way: nobody listens to the answer any more.
+    if (event instanceof PageTransitionEvent && event.persisted) this.#stop();
     this.#noteConnection();
   };
 }

@@ -28,8 +28,6 @@ export function httpFaults() {
     block?.asked.push(context.url);
     if (block?.missing) {
       context.status = 503;
-      // Chromium gives the next frame the same refusal otherwise.
-      context.set('cache-control', 'no-store');
       return;
     }
     if (!context.path.startsWith('/__faults/')) return next();
@@ -90,7 +88,7 @@ const routes = {
     json(response, 200, seen.get(id) ?? []);
   },
 
-  /** Reads the multipart body and gives its parts back in `message`. */
+  /** Reads the multipart body and gives its parts back: in `message`, or on a page where one is asked for. */
   async parts({ request, response }) {
     const parts = [];
     const parser = busboy({ headers: request.headers, defParamCharset: 'utf8' });
@@ -107,6 +105,11 @@ const routes = {
     });
     await new Promise((resolve) => request.pipe(parser).on('close', resolve));
     const { accept } = request.headers;
+    if (accept.startsWith('text/html')) {
+      response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' });
+      response.end(`<!doctype html><pre>${JSON.stringify(parts).replaceAll('<', '&lt;')}</pre>`);
+      return;
+    }
     json(response, 200, { message: JSON.stringify({ parts, accept }) });
   },
 

@@ -18,6 +18,7 @@ const ownEntries: ReadonlySet<string> = new Set([
   'idempotency_key',
   'source',
   'form_hp',
+  'form_seconds',
   'captcha_token',
 ]);
 

@@ -40,6 +40,8 @@ const noOptions: ReadonlySet<string> = new Set();
  * It takes its questions from the posting around it, from `fields`, or from a child JSON script; without any it asks for
  * name, email, phone, resume and cover letter. Whatever goes wrong, every answer and file stays in the form.
  *
+ * A plain `<form>` among its children serves browsers without JavaScript. It is replaced, and what was filled in is taken over.
+ *
  * @slot captcha - The captcha of the page, right above the button. Widgets stay in the page's own DOM.
  * @slot before - Whatever should stand between the questions and the captcha, such as a privacy notice.
  *
@@ -89,6 +91,15 @@ export class ApplyForm extends LitElement {
   /** `off` sends without upload progress, which spares a cross-origin back end the preflight request. */
   @property() progress: 'on' | 'off' = 'on';
 
+  /**
+   * Posts to `action` as the browser posts a form, and leaves for the page that answers. What can be known before is checked
+   * as ever; what becomes of the application is the answering page's to say, so neither notices nor events tell it.
+   */
+  @property({ type: Boolean }) native = false;
+
+  /** Asks before the page is left while answers are not sent. While sending it always asks. */
+  @property({ type: Boolean, attribute: 'warn-unsaved' }) warnUnsaved = false;
+
   /** The captcha that the form drives itself. */
   @property({ attribute: false }) captcha: CaptchaAdapter | undefined;
 
@@ -124,7 +135,13 @@ export class ApplyForm extends LitElement {
   #prefill: Values = {};
   /** What the controls were prefilled for: another language must not undo what was typed since. */
   #prefilled: unknown;
+  /** The answers of the plain form among the children are here. */
+  #replaced = false;
   #started = false;
+  /** When the questions were first shown, in milliseconds of `performance.now()`. */
+  #shownAt = 0;
+  /** When these answers were first sent. */
+  #sentAt: number | undefined;
   #shownOutcome: unknown;
   #outcomes: Outcomes | undefined;
   /** What tells the outcome at hand; the plain words stay where it came too late. */
@@ -144,6 +161,11 @@ export class ApplyForm extends LitElement {
   /** The language around the form, as a BCP 47 tag. */
   get language(): string {
     return this.#localize.language;
+  }
+
+  /** Whether there are answers that leaving the page would lose, where the page wants to be warned of that. */
+  get unsaved(): boolean {
+    return this.warnUnsaved && this.#started && this.#outcome?.status !== 'accepted';
   }
 
   /** Sends the application as the button does. */
@@ -192,7 +214,8 @@ export class ApplyForm extends LitElement {
   protected override updated(): void {
     if (this.form && this.#prefilled !== this.#given) {
       this.#prefilled = this.#given;
-      void this.#write();
+      this.#shownAt = performance.now();
+      void this.#write().then(() => this.#replaceFallback());
     }
     if (this.#shownOutcome !== this.#outcome) {
       this.#shownOutcome = this.#outcome;
@@ -305,6 +328,10 @@ export class ApplyForm extends LitElement {
     const posting = this.#posting.value;
     const source = applicationSource();
     if (posting) body.set('posting_id', posting.id);
+    // For a back end that wonders about forms filled in within seconds; nothing is held back for it here. An attempt under
+    // the same key says the same.
+    this.#sentAt ??= performance.now();
+    if (!body.has('form_seconds')) body.set('form_seconds', String(Math.round((this.#sentAt - this.#shownAt) / 1000)));
     if (!body.has('source')) body.set('source', JSON.stringify(source));
     return {
       application: {
@@ -360,6 +387,19 @@ export class ApplyForm extends LitElement {
     }
   }
 
+  /** A plain form among the children is there for browsers without JavaScript; some of it may be filled in by now. */
+  async #replaceFallback(): Promise<void> {
+    const fallback = this.#replaced ? null : this.querySelector<HTMLFormElement>(':scope > form');
+    if (!fallback) return;
+    this.#replaced = true;
+    try {
+      const { takeOver } = await importPart(() => import('./fallback-form.ts'));
+      takeOver(this, fallback);
+    } catch (error) {
+      console.warn('<apply-form>: what was filled in before could not be taken over.', error);
+    }
+  }
+
   #chooseForm(): void {
     const labels = this.#localize.messages.fields;
     const posting = this.#posting.value;
@@ -398,7 +438,10 @@ export class ApplyForm extends LitElement {
     }
     // `change` alone brings nothing new, and it may come late: a field is left when the outcome takes focus. If that counted
     // as an edit, trying again would be another application.
-    if (event.type === 'input') this.#submission.edit();
+    if (event.type === 'input') {
+      this.#sentAt = undefined;
+      this.#submission.edit();
+    }
     if (this.issues.length > 0) this.#forgetSolved(event.target);
     // Other controls depend on this one: texts that options ask for, and what is left for files.
     this.requestUpdate();
@@ -417,6 +460,7 @@ export class ApplyForm extends LitElement {
 
   #handleReset(): void {
     this.#started = false;
+    this.#sentAt = undefined;
     this.issues = [];
     this.#submission.reset();
   }

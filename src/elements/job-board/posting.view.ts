@@ -15,6 +15,8 @@ export interface PostingSettings {
   readonly captchaUnavailable: 'block' | 'allow';
   readonly captcha: CaptchaAdapter | undefined;
   readonly progress: 'on' | 'off';
+  readonly native: boolean;
+  readonly warnUnsaved: boolean;
   readonly submitHandler: SubmitHandler | undefined;
   readonly messages: MessageOverrides | undefined;
 }
@@ -41,6 +43,8 @@ function elementView(settings: PostingSettings, formSlot: string | undefined): T
       .captchaUnavailable=${settings.captchaUnavailable}
       .captcha=${settings.captcha}
       .progress=${settings.progress}
+      .native=${settings.native}
+      .warnUnsaved=${settings.warnUnsaved}
       .submitHandler=${settings.submitHandler}
       .messages=${settings.messages}
     >

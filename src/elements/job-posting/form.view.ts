@@ -12,6 +12,8 @@ export interface FormSettings {
   readonly captchaUnavailable: 'block' | 'allow';
   readonly captcha: CaptchaAdapter | undefined;
   readonly progress: 'on' | 'off';
+  readonly native: boolean;
+  readonly warnUnsaved: boolean;
   readonly submitHandler: SubmitHandler | undefined;
   readonly messages: MessageOverrides | undefined;
 }
@@ -29,6 +31,8 @@ export function formView(settings: FormSettings): TemplateResult {
       .captchaUnavailable=${settings.captchaUnavailable}
       .captcha=${settings.captcha}
       .progress=${settings.progress}
+      .native=${settings.native}
+      .warnUnsaved=${settings.warnUnsaved}
       .submitHandler=${settings.submitHandler}
       .messages=${settings.messages}
     >

@@ -105,6 +105,12 @@ export class JobPosting extends LitElement {
   /** `off` sends without upload progress. */
   @property() progress: 'on' | 'off' = 'on';
 
+  /** Has the form post to `action` as the browser does, and leave for the page that answers. */
+  @property({ type: Boolean }) native = false;
+
+  /** Has the form ask before the page is left while answers are not sent. */
+  @property({ type: Boolean, attribute: 'warn-unsaved' }) warnUnsaved = false;
+
   /** Sends applications when no `apply-submit` listener does. */
   @property({ attribute: false }) submitHandler: SubmitHandler | undefined;
 

@@ -68,6 +68,7 @@ describe('<apply-form> sends', () => {
       'cv',
       'cv',
       'source',
+      'form_seconds',
       'idempotency_key',
     ]);
     expect(body?.get('question_1[]')).to.equal('Ünï');

@@ -98,6 +98,77 @@ export class FormPage {
   }
 }
 
+/** A form in a page of its own, which has loaded nothing yet and may be left. */
+export class FramedPage {
+  readonly page: FormPage;
+  readonly #frame: HTMLIFrameElement;
+
+  private constructor(frame: HTMLIFrameElement, page: FormPage) {
+    this.#frame = frame;
+    this.page = page;
+  }
+
+  static async open(
+    properties: Partial<ApplyForm>,
+    markup = '<apply-form></apply-form>',
+    importMap?: object,
+  ): Promise<FramedPage> {
+    const frame = document.createElement('iframe');
+    frame.src = '/__faults/html';
+    const loaded = new Promise((resolve) => frame.addEventListener('load', resolve, { once: true }));
+    document.body.append(frame);
+    await loaded;
+    const inside = frame.contentDocument;
+    if (!inside) throw new Error('The frame has no document.');
+    if (importMap) {
+      const map = inside.createElement('script');
+      map.type = 'importmap';
+      map.textContent = JSON.stringify(importMap);
+      inside.head.append(map);
+    }
+    const script = inside.createElement('script');
+    script.type = 'module';
+    script.src = new URL('../../../src/define/apply-form.ts', import.meta.url).href;
+    const ready = new Promise((resolve, reject) => {
+      script.addEventListener('load', resolve, { once: true });
+      script.addEventListener('error', reject, { once: true });
+    });
+    inside.body.append(script);
+    await ready;
+    const container = inside.createElement('div');
+    container.innerHTML = markup;
+    const element = container.querySelector('apply-form');
+    if (!element) throw new Error('The markup has no form.');
+    inside.body.append(container);
+    Object.assign(element, { fields: [{ name: 'a', label: 'A' }], ...properties });
+    const page = new FormPage(element);
+    await page.settled();
+    return new FramedPage(frame, page);
+  }
+
+  get window(): Window & typeof globalThis {
+    const { contentWindow } = this.#frame;
+    if (!contentWindow) throw new Error('The frame has no window.');
+    return contentWindow as Window & typeof globalThis;
+  }
+
+  /** The document of the page that `act` leads to. */
+  async left(act: () => unknown): Promise<Document> {
+    const gone = new Promise((resolve) => this.#frame.addEventListener('load', resolve, { once: true }));
+    act();
+    await gone;
+    return this.window.document;
+  }
+
+  async until(condition: () => boolean): Promise<void> {
+    while (!condition()) await this.page.settled();
+  }
+
+  close(): void {
+    this.#frame.remove();
+  }
+}
+
 /** One call of the page's handler. */
 export interface Sent {
   readonly application: Application;
