@@ -8,7 +8,7 @@ export interface QuotaSettings {
 
 /** Room for one application on its way in. */
 export interface Reservation {
-  /** Ends it: so many bytes were stored in the end. The rest is free again. */
+  /** Ends it, the first time it is called: so many bytes were stored in the end. The rest is free again. */
   settle(stored: number): void;
 }
 
@@ -48,11 +48,13 @@ export class DailyQuota {
     if ((this.#each.get(address) ?? 0) + bytes > this.#settings.each) return { whose: 'each', wait };
 
     const day = this.#day;
+    let open = true;
     this.#add(address, bytes);
     return {
       settle: (stored) => {
         // Yesterday's counts are gone.
-        if (this.#day === day) this.#add(address, stored - bytes);
+        if (open && this.#day === day) this.#add(address, stored - bytes);
+        open = false;
       },
     };
   }

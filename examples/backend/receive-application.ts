@@ -60,7 +60,6 @@ export async function receiveApplication(
   provocation: ProvocationRequest | undefined,
 ): Promise<Response> {
   const { body, incoming, reservation } = await admit(receiver, c);
-  let stored = 0;
   try {
     const received = await receiveMultipart(
       receiver.provoker.receive(provocation, body),
@@ -68,11 +67,9 @@ export async function receiveApplication(
       incoming.directory,
       { bodySize: receiver.maxBodySize, fileSize: receiver.maxBodySize, fieldSize: 200_000, fields: 300, files: 50 },
     );
-    return await settle(receiver, c, provocation, incoming, received, (size) => {
-      stored = size;
-    });
+    return await settle(receiver, c, provocation, received, { incoming, reservation });
   } finally {
-    reservation?.settle(stored);
+    reservation?.settle(0);
     await receiver.store.discard(incoming);
   }
 }
@@ -111,9 +108,8 @@ async function settle(
   receiver: Receiver,
   c: RequestContext,
   provocation: ProvocationRequest | undefined,
-  incoming: IncomingApplication,
   body: ReceivedBody,
-  onStored: (size: number) => void,
+  { incoming, reservation }: Pick<Admitted, 'incoming' | 'reservation'>,
 ): Promise<Response> {
   const { captcha, keys, postings, provoker, store } = receiver;
   const fingerprint = fingerprintOf(body);
@@ -127,7 +123,7 @@ async function settle(
     // Cancelled, or broken off: the candidate was told of no success, and will try again or not.
     if (c.req.raw.signal.aborted) throw new DroppedConnection();
     await store.commit(incoming, application);
-    onStored(sizeOf(application));
+    reservation?.settle(sizeOf(application));
     provoker.afterStoring(provocation, fingerprint);
     return accepted(application.id);
   } finally {

@@ -20,6 +20,7 @@ test('what is on its way counts, and what was not stored is free again', () => {
   const first = granted(quota.reserve('a', 60));
   assert.deepEqual(quota.reserve('a', 60), { whose: 'each', wait: 43_200 });
   first.settle(0);
+  first.settle(0);
   granted(quota.reserve('a', 60)).settle(50);
   granted(quota.reserve('a', 50)).settle(50);
   assert.deepEqual(quota.reserve('a', 1), { whose: 'each', wait: 43_200 });

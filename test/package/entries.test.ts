@@ -18,6 +18,7 @@ const entries = {
   'job-board-elements/define/apply-form.js': 'dist/npm/define/apply-form.js',
   'job-board-elements/define/file-drop.js': 'dist/npm/define/file-drop.js',
   'job-board-elements/core': 'dist/npm/core/index.js',
+  'job-board-elements/transports/tus.js': 'dist/npm/transports/tus.js',
   'job-board-elements/embed/job-board.js': 'dist/embed/job-board.js',
   'job-board-elements/embed/job-board.css': 'dist/embed/job-board.css',
   'job-board-elements/custom-elements.json': 'dist/npm/custom-elements.json',
