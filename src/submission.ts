@@ -37,6 +37,9 @@ export type SubmitHandler = (
   context: SubmitContext,
 ) => SubmitResult | Response | PromiseLike<SubmitResult | Response>;
 
+/** A built-in adapter. What it needs to know stands in attributes: `sitekey`, `challenge`, `captcha-variant`. */
+export type CaptchaName = 'altcha' | 'friendly' | 'hcaptcha' | 'recaptcha' | 'turnstile';
+
 /** A captcha that the form drives itself: it mounts into the light DOM and hands out one token an attempt. */
 export interface CaptchaAdapter {
   /** Names the captcha in messages and tokens. */

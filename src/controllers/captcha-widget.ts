@@ -1,75 +1,48 @@
 import type { CaptchaToken } from '../core/application/captcha.ts';
 import type { CaptchaReply } from '../events.ts';
 import { untilAborted } from '../services/until-aborted.ts';
-import type { CaptchaAdapter } from '../submission.ts';
 import type { CaptchaHost, CaptchaOutcome } from './captcha.ts';
-
-/** Blocked scripts often neither load nor fail; after this many milliseconds they count as unavailable. */
-const mountTimeout = 10_000;
-
-/** The fields that vendors' standard snippets add, and what starts each widget anew. */
-const knownFields: Readonly<Record<string, { readonly provider: string; readonly global?: string }>> = {
-  'g-recaptcha-response': { provider: 'reCAPTCHA', global: 'grecaptcha' },
-  'h-captcha-response': { provider: 'hCaptcha', global: 'hcaptcha' },
-  'cf-turnstile-response': { provider: 'Turnstile', global: 'turnstile' },
-  'frc-captcha-response': { provider: 'Friendly Captcha' },
-  altcha: { provider: 'ALTCHA' },
-  'cap-token': { provider: 'Cap' },
-};
-
-interface Mounted {
-  readonly adapter: CaptchaAdapter;
-  readonly container: HTMLElement;
-  readonly abort: AbortController;
-  /** Rejects when the adapter's script cannot be loaded. */
-  readonly ready: Promise<void>;
-}
+import { CaptchaSlot } from './captcha-slot.ts';
+import { MountedCaptcha } from './mounted-captcha.ts';
 
 /**
- * The captcha that people see: the form's adapter, or whatever the page put into the slot, which is read by the named controls
- * that vendors' snippets add. Widgets stay in the page's own DOM, where their scripts can reach them.
+ * The captcha that people see: the form's adapter, or whatever the page put into the slot. Widgets stay in the page's own DOM,
+ * where their scripts can reach them.
  */
 export class CaptchaWidget {
   readonly #host: CaptchaHost;
-  #mounted: Mounted | undefined;
-  #expired = false;
+  readonly #slot: CaptchaSlot;
+  #mounted: MountedCaptcha | undefined;
 
   constructor(host: CaptchaHost) {
     this.#host = host;
+    this.#slot = new CaptchaSlot(host);
     if (host.isConnected) this.connect();
-    this.update();
   }
 
   /** The provider's name, where it is known. */
   get provider(): string | undefined {
-    if (this.#mounted) return this.#mounted.adapter.provider;
-    const known = this.#controls().find(({ name }) => Object.hasOwn(knownFields, name));
-    return known && knownFields[known.name]?.provider;
-  }
-
-  /** Whether it was solved too long ago. Some widgets leave the old token in their field. */
-  get expired(): boolean {
-    return this.#expired;
+    return this.#mounted ? this.#mounted.provider : this.#slot.provider;
   }
 
   connect(): void {
     // Widgets' events do not bubble, but every event can be captured.
     this.#host.addEventListener('expired', this.#handleExpired, true);
-    this.#host.addEventListener('verified', this.#handleVerified, true);
+    this.update();
   }
 
   disconnect(): void {
     this.#host.removeEventListener('expired', this.#handleExpired, true);
-    this.#host.removeEventListener('verified', this.#handleVerified, true);
     this.#unmount();
   }
 
-  /** Mounts the form's adapter when there is a new one. */
+  /** Mounts the form's adapter when there is a new one, or the language around it changed. */
   update(): void {
-    const { captcha: adapter, isConnected } = this.#host;
-    if (!isConnected || this.#mounted?.adapter === adapter) return;
-    this.#unmount();
-    if (adapter) this.#mounted = mount(adapter, this.#host);
+    const { captcha, isConnected, language } = this.#host;
+    if (!isConnected) return;
+    const source = captcha || undefined;
+    if (this.#mounted?.source === source && (!source || this.#mounted?.language === language)) return;
+    this.#remount();
   }
 
   /**
@@ -79,75 +52,42 @@ export class CaptchaWidget {
   async obtain(reply: Promise<CaptchaReply> | undefined, signal: AbortSignal): Promise<CaptchaOutcome> {
     const given = await untilAborted(reply ?? this.getToken(signal), signal);
     const token = tokenFrom(given, reply ? undefined : this.provider);
-    if (token || !(this.#isThere() || this.#host.captchaRequired)) return { token };
-    return { problem: this.#expired && !reply ? 'expired' : 'missing' };
+    const isThere = this.#mounted !== undefined || this.#slot.elements.length > 0;
+    if (token || !(isThere || this.#host.captchaRequired)) return { token };
+    return { problem: !reply && (this.#mounted ?? this.#slot).expired ? 'expired' : 'missing' };
   }
 
   async getToken(signal: AbortSignal): Promise<CaptchaReply> {
-    if (this.#mounted) {
-      await this.#mounted.ready;
-      return this.#mounted?.adapter.getToken({ signal }) ?? null;
-    }
-    const answered = this.#controls().filter(isAnswered);
-    if (answered.length === 0 || this.#expired) return null;
-    return {
-      provider: this.provider ?? 'captcha',
-      fields: Object.fromEntries(answered.map(({ name, value }) => [name, value])),
-    };
+    if (this.#mounted?.failed) this.#remount();
+    return (this.#mounted ?? this.#slot).getToken(signal);
   }
 
   reset(): void {
-    this.#expired = false;
-    this.#mounted?.adapter.reset();
-    const controls = this.#controls();
-    for (const control of controls) clear(control);
-    for (const element of this.#slotted().flatMap((root) => [root, ...root.querySelectorAll('*')])) {
-      if (element.localName.includes('-')) callReset(element);
-    }
-    for (const name of new Set(controls.map(({ name }) => knownFields[name]?.global))) {
-      if (name) callReset(Reflect.get(window, name));
-    }
+    (this.#mounted ?? this.#slot).reset();
   }
 
   focus(): void {
-    const target = this.#slotted().find((element) => element instanceof HTMLElement);
+    const target = this.#slot.elements.find((element) => element instanceof HTMLElement);
     const control =
       target?.querySelector<HTMLElement>('input:not([type=hidden]), button, iframe, [tabindex]') ?? target;
     control?.focus();
     control?.scrollIntoView({ block: 'center' });
   }
 
-  #isThere(): boolean {
-    return this.#host.captcha !== undefined || this.#slotted().length > 0;
-  }
-
-  #slotted(): Element[] {
-    const slot = this.#host.renderRoot.querySelector<HTMLSlotElement>('slot[name="captcha"]');
-    return slot?.assignedElements({ flatten: true }) ?? [];
-  }
-
-  #controls(): Control[] {
-    return this.#slotted()
-      .flatMap((root) => [root, ...root.querySelectorAll('input, textarea, select')])
-      .filter((element) => isControl(element))
-      .filter(({ name }) => name !== '');
+  #remount(): void {
+    this.#unmount();
+    const { captcha, isConnected } = this.#host;
+    if (captcha && isConnected) this.#mounted = new MountedCaptcha(captcha, this.#host, () => this.#remount());
   }
 
   #unmount(): void {
-    if (!this.#mounted) return;
-    const { adapter, container, abort } = this.#mounted;
+    const mounted = this.#mounted;
     this.#mounted = undefined;
-    abort.abort();
-    adapter.destroy();
-    container.remove();
+    mounted?.unmount();
   }
 
   #handleExpired = (): void => {
-    this.#expired = true;
-  };
-
-  #handleVerified = (): void => {
-    this.#expired = false;
+    this.#slot.expire();
   };
 }
 
@@ -155,65 +95,4 @@ export class CaptchaWidget {
 function tokenFrom(reply: CaptchaReply, provider = 'captcha'): CaptchaToken | null {
   if (typeof reply === 'string') return reply ? { provider, fields: { captcha_token: reply } } : null;
   return typeof reply?.fields === 'object' ? reply : null;
-}
-
-function mount(adapter: CaptchaAdapter, host: CaptchaHost): Mounted {
-  const container = document.createElement('div');
-  container.slot = 'captcha';
-  outermostHost(host).append(container);
-  const abort = new AbortController();
-  const theme = getComputedStyle(host).colorScheme.includes('dark') ? 'dark' : 'light';
-  const ready = new Promise<void>((resolve, reject) => {
-    const late = setTimeout(
-      () => reject(new Error(`${adapter.provider} did not load within 10 seconds.`)),
-      mountTimeout,
-    );
-    Promise.resolve({ lang: host.language, theme, signal: abort.signal } as const)
-      .then((options) => adapter.mount(container, options))
-      .then(resolve, reject)
-      .finally(() => clearTimeout(late));
-  });
-  // Told when a token is asked for.
-  ready.catch(() => {});
-  return { adapter, container, abort, ready };
-}
-
-/** The element whose light DOM belongs to the page: a form inside a posting hands the slot on to the posting. */
-function outermostHost(element: Element): Element {
-  const root = element.getRootNode();
-  const handsOn = element.querySelector(':scope > slot[name="captcha"]') !== null;
-  return handsOn && root instanceof ShadowRoot ? outermostHost(root.host) : element;
-}
-
-type Control = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
-
-function isControl(element: Element): element is Control {
-  return (
-    element instanceof HTMLInputElement ||
-    element instanceof HTMLTextAreaElement ||
-    element instanceof HTMLSelectElement
-  );
-}
-
-const isTickable = (control: Control): control is HTMLInputElement => /^(checkbox|radio)$/.test(control.type);
-
-/** Friendly Captcha writes states such as `.UNSTARTED` into its field until there is a token. */
-function isAnswered(control: Control): boolean {
-  return (!isTickable(control) || control.checked) && control.value !== '' && !control.value.startsWith('.');
-}
-
-function clear(control: Control): void {
-  if (isTickable(control)) control.checked = false;
-  else control.value = '';
-}
-
-function callReset(target: unknown): void {
-  if ((typeof target !== 'object' && typeof target !== 'function') || target === null) return;
-  const reset: unknown = Reflect.get(target, 'reset');
-  if (typeof reset !== 'function') return;
-  try {
-    reset.call(target);
-  } catch (error) {
-    console.error('<apply-form>: the captcha could not be reset.', error);
-  }
 }

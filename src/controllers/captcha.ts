@@ -3,12 +3,12 @@ import type { CaptchaToken } from '../core/application/captcha.ts';
 import { ApplyCaptchaEvent } from '../events.ts';
 import { importPart } from '../services/import-part.ts';
 import { untilAborted } from '../services/until-aborted.ts';
-import type { CaptchaAdapter } from '../submission.ts';
+import type { CaptchaAdapter, CaptchaName } from '../submission.ts';
 import type { CaptchaWidget } from './captcha-widget.ts';
 
 export interface CaptchaHost extends ReactiveControllerHost, HTMLElement {
   readonly renderRoot: ParentNode;
-  readonly captcha: CaptchaAdapter | undefined;
+  readonly captcha: CaptchaAdapter | CaptchaName | undefined;
   readonly captchaRequired: boolean;
   /** `allow` lets an application through when the captcha's script cannot be loaded. */
   readonly captchaUnavailable: 'block' | 'allow';
@@ -80,7 +80,7 @@ export class CaptchaController implements ReactiveController {
 
   #hasWidget(): boolean {
     const slot = this.#host.renderRoot.querySelector<HTMLSlotElement>('slot[name="captcha"]');
-    return this.#host.captcha !== undefined || (slot?.assignedElements({ flatten: true }).length ?? 0) > 0;
+    return Boolean(this.#host.captcha) || (slot?.assignedElements({ flatten: true }).length ?? 0) > 0;
   }
 
   async #load(): Promise<CaptchaWidget> {

@@ -19,7 +19,7 @@ import type { MessageOverrides } from '../../core/text/messages/types.ts';
 import { BoardErrorEvent, BoardFilterEvent, BoardLoadEvent, BoardSelectEvent } from '../../events.ts';
 import { applicationSource } from '../../services/application-source.ts';
 import { withViewTransition } from '../../services/view-transition.ts';
-import type { CaptchaAdapter, SubmitHandler } from '../../submission.ts';
+import type { CaptchaAdapter, CaptchaName, SubmitHandler } from '../../submission.ts';
 import { notices } from '../shared/notices.styles.ts';
 import { errorView, noticeView, skeletonView } from '../shared/notices.view.ts';
 import { setStates } from '../shared/states.ts';
@@ -143,8 +143,8 @@ export class JobBoard extends LitElement {
   /** `allow` lets applications through when the captcha cannot be loaded. */
   @property({ attribute: 'captcha-unavailable' }) captchaUnavailable: 'block' | 'allow' = 'block';
 
-  /** The captcha that the form drives itself. */
-  @property({ attribute: false }) captcha: CaptchaAdapter | undefined;
+  /** The captcha that the form drives itself: an adapter, or the name of a built-in one. */
+  @property() captcha: CaptchaAdapter | CaptchaName | undefined;
 
   /** `off` sends without upload progress. */
   @property() progress: 'on' | 'off' = 'on';

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 import type { MessageOverrides } from '../../core/text/messages/types.ts';
-import type { CaptchaAdapter, SubmitHandler } from '../../submission.ts';
+import type { CaptchaAdapter, CaptchaName, SubmitHandler } from '../../submission.ts';
 import { exportedAs, formParts } from '../shared/form-parts.ts';
 
 /** What a page says on the board of the posting and its form. */
@@ -13,7 +13,7 @@ export interface PostingSettings {
   readonly support: string | undefined;
   readonly captchaRequired: boolean;
   readonly captchaUnavailable: 'block' | 'allow';
-  readonly captcha: CaptchaAdapter | undefined;
+  readonly captcha: CaptchaAdapter | CaptchaName | undefined;
   readonly progress: 'on' | 'off';
   readonly native: boolean;
   readonly warnUnsaved: boolean;

@@ -1,6 +1,6 @@
 import { html, type TemplateResult } from 'lit';
 import type { MessageOverrides } from '../../core/text/messages/types.ts';
-import type { CaptchaAdapter, SubmitHandler } from '../../submission.ts';
+import type { CaptchaAdapter, CaptchaName, SubmitHandler } from '../../submission.ts';
 import { exportedAs, formParts } from '../shared/form-parts.ts';
 
 /** What a page says of the form on the element around it. */
@@ -10,7 +10,7 @@ export interface FormSettings {
   readonly support: string | undefined;
   readonly captchaRequired: boolean;
   readonly captchaUnavailable: 'block' | 'allow';
-  readonly captcha: CaptchaAdapter | undefined;
+  readonly captcha: CaptchaAdapter | CaptchaName | undefined;
   readonly progress: 'on' | 'off';
   readonly native: boolean;
   readonly warnUnsaved: boolean;

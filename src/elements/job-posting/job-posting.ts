@@ -11,7 +11,7 @@ import type { Posting } from '../../core/posting/posting.ts';
 import { posting as english } from '../../core/text/messages/en/posting.ts';
 import type { MessageOverrides } from '../../core/text/messages/types.ts';
 import { PostingApplyEvent, PostingErrorEvent, PostingLoadEvent } from '../../events.ts';
-import type { CaptchaAdapter, SubmitHandler } from '../../submission.ts';
+import type { CaptchaAdapter, CaptchaName, SubmitHandler } from '../../submission.ts';
 import { heading } from '../shared/heading.ts';
 import { notices } from '../shared/notices.styles.ts';
 import { errorView, noticeView, skeletonView } from '../shared/notices.view.ts';
@@ -99,8 +99,8 @@ export class JobPosting extends LitElement {
   /** `allow` lets applications through when the captcha cannot be loaded. */
   @property({ attribute: 'captcha-unavailable' }) captchaUnavailable: 'block' | 'allow' = 'block';
 
-  /** The captcha that the form drives itself. */
-  @property({ attribute: false }) captcha: CaptchaAdapter | undefined;
+  /** The captcha that the form drives itself: an adapter, or the name of a built-in one. */
+  @property() captcha: CaptchaAdapter | CaptchaName | undefined;
 
   /** `off` sends without upload progress. */
   @property() progress: 'on' | 'off' = 'on';
