@@ -29,7 +29,7 @@ export async function writeDraftFiles(key: FilesKey, files: readonly File[]): Pr
   try {
     await put(files.map((file) => describe(file, file)));
   } catch {
-    // Private windows of Safari store no blobs, only bytes: https://bugs.webkit.org/show_bug.cgi?id=156347
+    // Some private windows store no blobs, but they do store bytes.
     await put(await Promise.all(files.map(async (file) => describe(file, await file.arrayBuffer()))));
   }
 }

@@ -35,8 +35,11 @@ export class DraftStore {
     return parseDraft(this.#storage.getItem(prefix + key), Date.now());
   }
 
+  /** Stores the draft; an empty one is none. */
   write(key: string, draft: Draft): void {
-    this.#storage.setItem(prefix + key, JSON.stringify(draft));
+    const isEmpty = [draft.answers, draft.files].every((entries) => Object.keys(entries).length === 0);
+    if (isEmpty) this.remove(key);
+    else this.#storage.setItem(prefix + key, JSON.stringify(draft));
   }
 
   remove(key: string): void {

@@ -1,5 +1,4 @@
 import { isObject } from '../posting/loose.ts';
-import type { Answers } from './answers.ts';
 import { asksConsent } from './consent.ts';
 import { type ApplicationForm, type Field, fieldsOf } from './form.ts';
 import { freeTextName } from './free-text.ts';
@@ -7,7 +6,8 @@ import { freeTextName } from './free-text.ts';
 /** Milliseconds that a draft is kept after its last change: a week. */
 export const draftLifetime = 7 * 24 * 60 * 60 * 1000;
 
-type Values = Answers['values'];
+/** Answers by field name, in the form that an application carries them. */
+type Values = Readonly<Record<string, string | string[] | boolean>>;
 
 /** What a candidate has entered so far and not sent. Times are in milliseconds since the epoch. */
 export interface Draft {

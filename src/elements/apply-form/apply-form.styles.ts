@@ -173,6 +173,11 @@ export const styles = css`
     border-color: var(--_success);
   }
 
+  .draft {
+    margin-block-end: calc(var(--_gap) * 1.5);
+    border-color: var(--_border-color);
+  }
+
   .panel :is(p, ul, ol) {
     margin-block: 0.5em 0;
   }

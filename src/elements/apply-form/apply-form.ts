@@ -1,4 +1,4 @@
-import { html, LitElement, nothing } from 'lit';
+import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { CaptchaController } from '../../controllers/captcha.ts';
 import { LocalizeController } from '../../controllers/localize.ts';
@@ -15,11 +15,12 @@ import { type AnswerIssue, ApplyInvalidEvent, ApplyStartEvent } from '../../even
 import { applicationSource } from '../../services/application-source.ts';
 import { importPart } from '../../services/import-part.ts';
 import { untilAborted } from '../../services/until-aborted.ts';
-import type { Application, CaptchaAdapter, CaptchaName, SubmitHandler } from '../../submission.ts';
+import type { Application, CaptchaAdapter, SubmitHandler } from '../../submission.ts';
 import { setStates } from '../shared/states.ts';
 import { tokens } from '../shared/tokens.styles.ts';
 import { styles } from './apply-form.styles.ts';
 import { Controls, type Values } from './controls.ts';
+import type { Drafts } from './drafts.ts';
 import { fieldView } from './fields.view.ts';
 import { actionsView, captchaView, type Descriptions, honeypotView, questionsView } from './form.view.ts';
 import { answerIssues, captchaField, fieldNamed } from './issues.ts';
@@ -64,7 +65,8 @@ const noOptions: ReadonlySet<string> = new Set();
  * @csspart control - A text field, select or text area.
  * @csspart option - A radio button or checkbox with its label.
  * @csspart file-drop - An upload.
- * @csspart panel - The error summary and every outcome.
+ * @csspart draft - The notice that a draft is back.
+ * @csspart panel - The error summary, every outcome, and the notice of a draft.
  * @csspart panel-title - Its heading.
  * @csspart captcha - The place of the captcha and its error.
  * @csspart button - Every button.
@@ -100,8 +102,14 @@ export class ApplyForm extends LitElement {
   /** Asks before the page is left while answers are not sent. While sending it always asks. */
   @property({ type: Boolean, attribute: 'warn-unsaved' }) warnUnsaved = false;
 
-  /** The captcha that the form drives itself: an adapter, or the name of a built-in one. */
-  @property() captcha: CaptchaAdapter | CaptchaName | undefined;
+  /**
+   * Keeps what is entered, files too, until it is sent: `session` in this tab, `local` in this browser for a week. Never
+   * voluntary answers, consents, or the captcha. Anything else keeps nothing.
+   */
+  @property() draft: string | undefined;
+
+  /** The captcha that the form drives itself. */
+  @property({ attribute: false }) captcha: CaptchaAdapter | undefined;
 
   /** Sends nothing without a captcha token, wherever it comes from. */
   @property({ type: Boolean, attribute: 'captcha-required' }) captchaRequired = false;
@@ -146,6 +154,7 @@ export class ApplyForm extends LitElement {
   #outcomes: Outcomes | undefined;
   /** What tells the outcome at hand; the plain words stay where it came too late. */
   #teller: Outcomes | undefined;
+  #drafts: Drafts | undefined;
   #announcedQuarter = -1;
 
   /** The answers by field name: reads what stands in the form, and prefills it when set. Files are not among them. */
@@ -211,11 +220,13 @@ export class ApplyForm extends LitElement {
     });
   }
 
-  protected override updated(): void {
+  protected override updated(changed: PropertyValues): void {
     if (this.form && this.#prefilled !== this.#given) {
       this.#prefilled = this.#given;
       this.#shownAt = performance.now();
       void this.#write().then(() => this.#replaceFallback());
+    } else if (changed.has('draft')) {
+      void this.#restoreDraft();
     }
     if (this.#shownOutcome !== this.#outcome) {
       this.#shownOutcome = this.#outcome;
@@ -238,6 +249,7 @@ export class ApplyForm extends LitElement {
     const { busy, state, waitSeconds } = this.#submission;
     const captchaIssue = this.issues.find(({ field }) => field === captchaField);
     return html`
+      ${this.#drafts?.view()}
       <form
         part="form"
         novalidate
@@ -378,12 +390,32 @@ export class ApplyForm extends LitElement {
     this.#announcedQuarter = quarter;
   }
 
-  /** Prefills the controls, then those that stand there only because of what was chosen. */
+  /** Prefills the controls, then those that stand there only because of what was chosen. A draft goes over that. */
   async #write(): Promise<void> {
+    const started = this.#started;
     for (let round = 0; round < 2; round++) {
       if (this.form) this.#controls?.write(fieldsOf(this.form), this.#prefill);
       this.requestUpdate();
       await this.updateComplete;
+    }
+    // What the page writes while somebody is answering is meant to be there.
+    if (!started) void this.#restoreDraft();
+  }
+
+  /** Has the draft brought back, and kept from then on. Nothing of this is loaded for a form without one. */
+  async #restoreDraft(): Promise<void> {
+    if (!this.form || (!this.draft && !this.#drafts)) return;
+    const given = this.#given;
+    const prefilled = this.values;
+    try {
+      const { Drafts } = await importPart(() => import('./drafts.ts'));
+      this.#drafts ??= new Drafts(this, {
+        current: () => ({ form: this.form, controls: this.#controls, posting: this.#posting.value?.id }),
+        prefill: () => void this.#write(),
+      });
+      if (given === this.#given) this.#drafts.restore(prefilled);
+    } catch (error) {
+      console.warn('<apply-form>: drafts could not be loaded.', error);
     }
   }
 

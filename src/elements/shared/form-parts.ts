@@ -1,6 +1,6 @@
 /** The form's parts, which an element around it hands on under names that do not clash with its own. */
 export const formParts =
-  'required-note section section-title field label help error control option file-drop panel panel-title captcha button submit cancel progress'.split(
+  'required-note section section-title field label help error control option file-drop draft panel panel-title captcha button submit cancel progress'.split(
     ' ',
   );
 
