@@ -67,8 +67,8 @@ export class BoardSearch {
   }
 
   #prepare({ postings, words, sort }: SearchInput): void {
-    // Postings of the same list that are made searchable in another language stay searchable until then.
-    if (this.#search?.postings !== postings) this.#search = undefined;
+    // What is searchable stays so until then, where it is only the words that change, or the list that grows.
+    if (!this.#search || !isPartOf(this.#search.postings, postings)) this.#search = undefined;
     this.#last = undefined;
     this.#preparing = true;
     this.#run(
@@ -118,4 +118,8 @@ function wordsFor({ employmentType, workplace }: Posting, words: SearchWords): r
 
 function sameWords(words: SearchWords, known: SearchWords): boolean {
   return words.employmentTypes === known.employmentTypes && words.workplaces === known.workplaces;
+}
+
+function isPartOf(part: readonly Posting[], whole: readonly Posting[]): boolean {
+  return part[0] === whole[0] && part.at(-1) === whole[part.length - 1];
 }

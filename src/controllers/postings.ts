@@ -3,6 +3,7 @@ import type { Issue, LoadError } from '../core/issue.ts';
 import type { ParsedPostings } from '../core/posting/formats/format.ts';
 import { parsePostings } from '../core/posting/parse.ts';
 import type { Posting } from '../core/posting/posting.ts';
+import { applicationSource } from '../services/application-source.ts';
 import { type Loaded, loadJson } from '../services/load-json.ts';
 import type { Failed, Ready, VendorSource } from '../services/vendor-source.ts';
 
@@ -101,6 +102,8 @@ export class PostingsController implements ReactiveController {
   }
 
   hostConnected(): void {
+    // Where the candidate came from is read before anything changes the address.
+    applicationSource();
     this.#observer ??= new MutationObserver(this.#readScript);
     this.#observer.observe(this.#host, {
       childList: true,

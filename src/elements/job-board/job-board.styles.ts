@@ -263,6 +263,10 @@ export const styles = css`
     font-weight: 500;
   }
 
+  [part='results'] > [part='error'] {
+    margin-block-start: var(--_gap);
+  }
+
   .more-line {
     display: grid;
     gap: 0.75em;
@@ -301,16 +305,6 @@ export const styles = css`
   .skeleton {
     min-block-size: max(40em, 90vh);
     border-radius: var(--_radius);
-    background:
-      linear-gradient(var(--_line) 0 0) 0 0 / 100% 2.75em no-repeat,
-      linear-gradient(
-          transparent 5.5em,
-          var(--_line) 0 6.5em,
-          transparent 0 7.25em,
-          var(--_line) 0 8em,
-          transparent 0
-        )
-        0 0 / 55% 5em;
     background:
       linear-gradient(var(--_line) 0 0) 0 0 / 100% 2.75em no-repeat,
       linear-gradient(var(--_line) 1.1em, transparent 0 1.7em, var(--_line) 0 2.5em, transparent 0) 0 4.5em / 55% 4.75em

@@ -17,13 +17,14 @@ import { board as english } from '../../core/text/messages/en/board.ts';
 import { posting as postingEnglish } from '../../core/text/messages/en/posting.ts';
 import type { MessageOverrides } from '../../core/text/messages/types.ts';
 import { BoardErrorEvent, BoardFilterEvent, BoardLoadEvent, BoardSelectEvent } from '../../events.ts';
-import { applicationSource } from '../../services/application-source.ts';
 import { withViewTransition } from '../../services/view-transition.ts';
 import type { CaptchaAdapter, CaptchaName, SubmitHandler } from '../../submission.ts';
+import { levelFrom } from '../shared/heading.ts';
 import { notices } from '../shared/notices.styles.ts';
 import { errorView, noticeView, skeletonView } from '../shared/notices.view.ts';
 import { setStates } from '../shared/states.ts';
 import { tokens } from '../shared/tokens.styles.ts';
+import { partly, warn } from '../shared/warn.ts';
 import { type FacetChoice, facetChoice, facetView, moreThan, optionsAtFirst, optionText } from './filters.view.ts';
 import { styles } from './job-board.styles.ts';
 import { postingView } from './posting.view.ts';
@@ -199,12 +200,6 @@ export class JobBoard extends LitElement {
     return this.#opened.posting;
   }
 
-  override connectedCallback(): void {
-    super.connectedCallback();
-    // Before the address changes.
-    applicationSource();
-  }
-
   protected override async getUpdateComplete(): Promise<boolean> {
     const complete = await super.getUpdateComplete();
     const { conversion } = this.#postings;
@@ -221,7 +216,7 @@ export class JobBoard extends LitElement {
     this.#result = this.#find();
     this.#restorePage();
     this.#announceLoading();
-    this.#context.posting = this.posting;
+    this.#context.posting = this.#detailed();
     setStates(this.#internals, {
       loading: status === 'loading',
       error: status === 'error',
@@ -241,9 +236,10 @@ export class JobBoard extends LitElement {
 
   protected override updated(): void {
     this.#reportFilter();
-    if (!this.#returnFocus) return;
-    this.renderRoot.querySelector<HTMLElement>('.retry, .skeleton, #query, [part="row-link"]')?.focus();
-    this.#returnFocus = this.#postings.state.status === 'loading';
+    if (!this.#returnFocus || this.renderRoot.querySelector('.skeleton')) return;
+    this.#returnFocus = false;
+    if (this.#isOpen) void this.#show(() => this.#arriveAtPosting(), false);
+    else this.renderRoot.querySelector<HTMLElement>('.retry, #query, [part="row-link"]')?.focus();
   }
 
   #renderBoard(): TemplateResult | typeof nothing {
@@ -262,12 +258,20 @@ export class JobBoard extends LitElement {
     const { posting } = this;
     return html`
       <a part="back" class="back" href=${this.#address.listLink} @click=${this.#handleBack}>${messages.back}</a>
-      ${posting ? this.#renderPosting(posting) : noticeView(messages.notFoundTitle, messages.notFoundText)}
+      ${posting ? this.#renderPosting(posting) : this.#renderNotFound()}
     `;
   }
 
-  /** The board's own posting, unless the page brings one. */
+  #renderNotFound(): TemplateResult {
+    const { messages } = this.#localize;
+    return this.#isComplete ? noticeView(messages.notFoundTitle, messages.notFoundText) : skeletonView();
+  }
+
+  /** The board's own posting, unless the page brings one. What the list leaves out of it is waited for. */
   #renderPosting(posting: Posting): unknown {
+    const error = this.#postings.detailsError(posting);
+    if (error) return errorView(error, this.#words.messages, this.#handleRetry);
+    if (this.#awaitsDetails) return skeletonView();
     if (this.querySelector('job-posting')) return html`<slot></slot>`;
     const ownForm = this.querySelector(':scope > [slot="form"], apply-form');
     return postingView(
@@ -289,9 +293,18 @@ export class JobBoard extends LitElement {
         <section part="results" aria-label=${messages.results}>
           ${this.#renderCount(result)}
           ${result.indexes.length === 0 ? noticeView(messages.noMatchesTitle, messages.noMatchesText) : this.#renderRows(result)}
+          ${this.#renderRest()}
         </section>
       </div>
     `;
+  }
+
+  /** Further pages of the list that could not be had. */
+  #renderRest(): TemplateResult | typeof nothing {
+    const { state } = this.#postings;
+    const error = state.status === 'ready' && state.error;
+    const { messages } = this.#localize;
+    return error ? errorView(error, { ...messages, errorTitle: messages.restTitle }, this.#handleRetry) : nothing;
   }
 
   #renderSearch(): TemplateResult {
@@ -376,7 +389,7 @@ export class JobBoard extends LitElement {
       messages,
       language,
       words: this.#words.messages,
-      level: this.#level + (group ? 1 : 0),
+      level: levelFrom(this.headingLevel) + (group ? 1 : 0),
       omitted: new Set([
         ...(group ? [group] : []),
         ...(organization && organization.length > 1 ? [] : oneOrganization),
@@ -389,6 +402,16 @@ export class JobBoard extends LitElement {
   #groupTitle(facet: FacetName): (value: string | undefined) => string {
     return (value) =>
       value === undefined ? this.#localize.messages.otherGroup : optionText(facet, value, this.#words.messages);
+  }
+
+  /** The open posting with all that belongs to it, once it is there. */
+  #detailed(): Posting | undefined {
+    const { posting } = this;
+    if (!posting) return undefined;
+    this.#postings.loadDetails(posting);
+    return this.#awaitsDetails || this.#postings.detailsError(posting)
+      ? undefined
+      : this.#postings.withDetails(posting);
   }
 
   /** What can be chosen: the filters that the page names, else those with a choice. */
@@ -466,9 +489,12 @@ export class JobBoard extends LitElement {
   /** To the posting's title, and to its beginning where the list was scrolled. */
   #arriveAtPosting(): void {
     const posting = this.querySelector('job-posting') ?? this.renderRoot.querySelector('job-posting');
-    posting?.focus({ preventScroll: true });
-    if (!posting?.matches(':focus-within')) this.renderRoot.querySelector<HTMLElement>('.back')?.focus();
-    if (!this.posting) this.#announcer.say(this.#localize.messages.notFoundTitle);
+    const waiting = this.renderRoot.querySelector<HTMLElement>('.skeleton');
+    const target = waiting ?? posting;
+    target?.focus({ preventScroll: true });
+    this.#returnFocus = waiting !== null;
+    if (!target?.matches(':focus-within')) this.renderRoot.querySelector<HTMLElement>('.retry, .back')?.focus();
+    if (!this.posting && !waiting) this.#announcer.say(this.#localize.messages.notFoundTitle);
     if (this.getBoundingClientRect().top < 0) this.scrollIntoView({ block: 'start', behavior: 'instant' });
   }
 
@@ -565,8 +591,11 @@ export class JobBoard extends LitElement {
   };
 
   #handleRetry = (): void => {
+    const { posting } = this;
     this.#returnFocus = true;
-    this.#postings.retry();
+    if (posting) this.#postings.retryDetails(posting);
+    else this.#postings.retry();
+    this.requestUpdate();
   };
 
   #report(state: PostingsState): void {
@@ -574,13 +603,11 @@ export class JobBoard extends LitElement {
     if (state.status !== 'ready') return;
     this.dispatchEvent(new BoardLoadEvent(state.postings));
     if (state.issues.length === 0) return;
-    const message = 'Parts of the data could not be used.';
-    this.#reportError({ kind: 'schema', message, issues: state.issues, url: this.src });
+    this.#reportError(partly(state.issues, this.src));
   }
 
   #reportError(error: LoadError): void {
-    const issues = error.issues.map(({ path, message }) => `\n  ${path} ${message}`).join('');
-    console.warn(`<${this.localName}> ${error.message}${issues}`, error);
+    warn(this, error);
     this.dispatchEvent(new BoardErrorEvent(error));
   }
 
@@ -617,6 +644,16 @@ export class JobBoard extends LitElement {
     return this.#address.state.posting !== undefined;
   }
 
+  get #awaitsDetails(): boolean {
+    return this.posting !== undefined && this.#postings.detailsStatus(this.posting) === 'loading';
+  }
+
+  /** Whether nothing more is on its way. */
+  get #isComplete(): boolean {
+    const { state } = this.#postings;
+    return state.status !== 'ready' || state.complete || state.error !== undefined;
+  }
+
   get #isFiltered(): boolean {
     const { query, facets } = this.#address.state;
     return query !== '' || Object.keys(facets).length > 0;
@@ -624,10 +661,6 @@ export class JobBoard extends LitElement {
 
   get #sort(): SortOrder {
     return sortOrders.find((order) => order === this.sort) ?? 'source';
-  }
-
-  get #level(): number {
-    return Number.isInteger(this.headingLevel) ? Math.min(6, Math.max(1, this.headingLevel)) : 2;
   }
 }
 

@@ -12,11 +12,12 @@ import { posting as english } from '../../core/text/messages/en/posting.ts';
 import type { MessageOverrides } from '../../core/text/messages/types.ts';
 import { PostingApplyEvent, PostingErrorEvent, PostingLoadEvent } from '../../events.ts';
 import type { CaptchaAdapter, CaptchaName, SubmitHandler } from '../../submission.ts';
-import { heading } from '../shared/heading.ts';
+import { heading, levelFrom } from '../shared/heading.ts';
 import { notices } from '../shared/notices.styles.ts';
 import { errorView, noticeView, skeletonView } from '../shared/notices.view.ts';
 import { setStates } from '../shared/states.ts';
 import { tokens } from '../shared/tokens.styles.ts';
+import { partly, warn } from '../shared/warn.ts';
 import { type Content, contentOf } from './content.ts';
 import { factsView } from './facts.view.ts';
 import { formView } from './form.view.ts';
@@ -189,7 +190,7 @@ export class JobPosting extends LitElement {
 
   #renderPosting(posting: Posting): TemplateResult {
     const { messages, language } = this.#localize;
-    const level = this.#level;
+    const level = levelFrom(this.headingLevel);
     const { description, sections } = this.#contentFor(posting, level);
     return html`
       <article part="posting" aria-labelledby="title">
@@ -273,10 +274,6 @@ export class JobPosting extends LitElement {
     return this.#content;
   }
 
-  get #level(): number {
-    return Number.isInteger(this.headingLevel) ? Math.min(6, Math.max(1, this.headingLevel)) : 2;
-  }
-
   /** Without data of its own, it shows what is open around it. */
   get #follows(): boolean {
     const { status } = this.#postings.state;
@@ -296,12 +293,11 @@ export class JobPosting extends LitElement {
     if (posting) this.dispatchEvent(new PostingLoadEvent(posting));
     const issues = others.length > 0 ? [...state.issues, { path: '', message: onlyFirst }] : state.issues;
     if (issues.length === 0) return;
-    this.#reportError({ kind: 'schema', message: 'Parts of the data could not be used.', issues, url: this.src });
+    this.#reportError(partly(issues, this.src));
   }
 
   #reportError(error: LoadError): void {
-    const issues = error.issues.map(({ path, message }) => `\n  ${path} ${message}`).join('');
-    console.warn(`<${this.localName}> ${error.message}${issues}`, error);
+    warn(this, error);
     this.dispatchEvent(new PostingErrorEvent(error));
   }
 

@@ -6,6 +6,11 @@ export interface HeadingOptions {
   readonly id?: string;
 }
 
+/** The level that a page gives, or 2 where that is none. */
+export function levelFrom(given: number): number {
+  return Number.isInteger(given) ? Math.min(6, Math.max(1, given)) : 2;
+}
+
 /** A native heading of a level, 1 to 6, that focus can be moved to. */
 export function heading(level: number, content: unknown, { part, id = part }: HeadingOptions): TemplateResult {
   switch (Math.min(6, level)) {

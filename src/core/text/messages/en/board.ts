@@ -6,6 +6,7 @@ export const board: BoardMessages = {
   errorNetwork: 'They could not be loaded. Check your connection and try again.',
   errorData: 'Something is wrong with their data. Please come back later, or contact us.',
   retry: 'Try again',
+  restTitle: 'Some jobs could not be loaded',
   empty: 'There are no open jobs at the moment.',
 
   search: 'Search jobs',

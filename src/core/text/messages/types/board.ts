@@ -10,6 +10,8 @@ export interface BoardMessages {
   /** The data cannot be used; trying again does not help. */
   readonly errorData: string;
   readonly retry: string;
+  /** Over an error that leaves the list incomplete. */
+  readonly restTitle: string;
   /** There is nothing to list. */
   readonly empty: string;
 
