@@ -15,7 +15,7 @@ import { type AnswerIssue, ApplyInvalidEvent, ApplyStartEvent } from '../../even
 import { applicationSource } from '../../services/application-source.ts';
 import { importPart } from '../../services/import-part.ts';
 import { untilAborted } from '../../services/until-aborted.ts';
-import type { Application, CaptchaAdapter, SubmitHandler } from '../../submission.ts';
+import type { Application, CaptchaAdapter, CaptchaName, SubmitHandler } from '../../submission.ts';
 import { setStates } from '../shared/states.ts';
 import { tokens } from '../shared/tokens.styles.ts';
 import { styles } from './apply-form.styles.ts';
@@ -108,8 +108,8 @@ export class ApplyForm extends LitElement {
    */
   @property() draft: string | undefined;
 
-  /** The captcha that the form drives itself. */
-  @property({ attribute: false }) captcha: CaptchaAdapter | undefined;
+  /** The captcha that the form drives itself: an adapter, or the name of a built-in one. */
+  @property() captcha: CaptchaAdapter | CaptchaName | undefined;
 
   /** Sends nothing without a captcha token, wherever it comes from. */
   @property({ type: Boolean, attribute: 'captcha-required' }) captchaRequired = false;
