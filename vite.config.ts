@@ -31,7 +31,7 @@ export default defineConfig({
             { name: 'job-board', tags: ['$initial'], priority: 2 },
             {
               name: 'apply-form',
-              test: /src\/(?:define\/(?:apply-form|file-drop)|core\/files\/accepted-type)\.ts$/,
+              test: /src\/define\/(?:apply-form|file-drop)\.ts$/,
               priority: 1,
             },
           ],

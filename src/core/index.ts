@@ -2,13 +2,12 @@
  * The same rules that the elements follow, for a back end: postings and forms from JSON, answers, files, and replies that
  * the form understands. Needs no DOM.
  */
-export {
-  type AnswerProblem,
-  type AnswerProblemCode,
-  type AnswerProblemParams,
-  type Answers,
-  type FileInfo,
-  validateAnswers,
+export type {
+  AnswerProblem,
+  AnswerProblemCode,
+  AnswerProblemParams,
+  Answers,
+  FileInfo,
 } from './application/answers.ts';
 export type { CaptchaToken } from './application/captcha.ts';
 export { defaultForm, type StandardLabels } from './application/default-form.ts';
@@ -33,6 +32,7 @@ export { parseSubmission } from './application/parse-submission.ts';
 export { type ProblemReply, problemDetails } from './application/problem-details.ts';
 export { fromReply, type Reply } from './application/reply.ts';
 export { type InvalidResult, isAmbiguous, type SubmitResult, type Support } from './application/result.ts';
+export { validateAnswers } from './application/validate-answers.ts';
 export { type Accept, parseAccept } from './files/accept.ts';
 export { accepts } from './files/accepted-type.ts';
 export {

@@ -1,38 +1,28 @@
-import { parseAccept } from '../files/accept.ts';
-import { accepts } from '../files/accepted-type.ts';
 import { webAddress } from '../text/web-address.ts';
-import type { AnswerProblem, AnswerProblemCode, AnswerProblemParams, FileInfo } from './answers.ts';
+import type { AnswerProblem, AnswerProblemCode, AnswerProblemParams } from './answers.ts';
 import type { ChoiceField, Field, FileField, RangeField, TextField } from './form.ts';
 import { compilePattern } from './pattern.ts';
 import { readBound } from './range.ts';
 
-/** An answer that was given: one text, a list of texts or files, or a ticked box. */
-export type GivenAnswer = string | readonly string[] | readonly FileInfo[] | true;
+/** An answer that was given: one text, a list of texts, or a ticked box. */
+export type GivenAnswer = string | readonly string[] | true;
 
 /** Why an answer cannot be sent. */
 export type Refusal = Omit<AnswerProblem, 'field'>;
 
 /** What may be wrong, whether it is, and what a message says of it. The first that is wrong counts. */
-type Rule = readonly [code: AnswerProblemCode, isBroken: boolean, params?: AnswerProblemParams];
+export type Rule = readonly [code: AnswerProblemCode, isBroken: boolean, params?: AnswerProblemParams];
 
-/** Checks an answer against its field; undefined when it may be sent. */
-export function refusalOf(field: Field, answer: GivenAnswer): Refusal | undefined {
-  const broken = rulesFor(field, answer).find(([, isBroken]) => isBroken);
+/** The first rule that is broken; undefined when the answer may be sent. */
+export function refusalBy(rules: readonly Rule[]): Refusal | undefined {
+  const broken = rules.find(([, isBroken]) => isBroken);
   return broken && { code: broken[0], params: broken[2] ?? {} };
 }
 
-function rulesFor(field: Field, answer: GivenAnswer): readonly Rule[] {
+/** What an answer to a field must meet. */
+export function rulesFor(field: Exclude<Field, FileField>, answer: GivenAnswer): readonly Rule[] {
   if (answer === true || field.type === 'hidden' || field.type === 'checkbox') return [];
-  if ('options' in field)
-    return choiceRules(
-      field,
-      [answer].flat().filter((item) => typeof item === 'string'),
-    );
-  if (field.type === 'file')
-    return fileRules(
-      field,
-      [answer].flat().filter((item) => typeof item !== 'string'),
-    );
+  if ('options' in field) return choiceRules(field, [answer].flat());
   if (typeof answer !== 'string') return [['too-many', true, { limit: 1 }]];
   return isRange(field) ? rangeRules(field, answer) : textRules(field, answer);
 }
@@ -74,18 +64,6 @@ function choiceRules({ type, options }: ChoiceField, chosen: readonly string[]):
     ['option', !chosen.every((text) => known.some(({ value }) => value === text))],
     ['too-many', !several && chosen.length > 1, { limit: 1 }],
     ['decline', declining !== undefined && chosen.length > 1, { option: declining?.label }],
-  ];
-}
-
-function fileRules({ accept, maxSize, maxFiles }: FileField, files: readonly FileInfo[]): readonly Rule[] {
-  const types = parseAccept(accept);
-  return [
-    ...files.flatMap(({ name: file, size, type }): Rule[] => [
-      ['type', !accepts(types, file, type), { file, accept }],
-      ['empty', size === 0, { file }],
-      ['too-large', size > maxSize, { file, limit: maxSize }],
-    ]),
-    ['too-many', files.length > maxFiles, { limit: maxFiles }],
   ];
 }
 

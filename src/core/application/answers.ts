@@ -1,4 +1,4 @@
-import { refusalOf } from './answer-rules.ts';
+import { type Refusal, type Rule, refusalBy, rulesFor } from './answer-rules.ts';
 import { type ApplicationForm, type ChoiceField, type Field, type FileField, fieldsOf, type Option } from './form.ts';
 import { freeTextName } from './free-text.ts';
 
@@ -65,26 +65,52 @@ export interface AnswerProblem {
   readonly params: AnswerProblemParams;
 }
 
-/** Checks answers against the form, in the form's order. Never throws, whatever stands in `answers`. */
-export function validateAnswers(form: ApplicationForm, answers: Answers): AnswerProblem[] {
+/**
+ * Checks answers against the form, in the form's order. Never throws, whatever stands in `answers`.
+ * @param fileRules what chosen files must meet; whether there are any, and how large they are together, is checked here
+ */
+export function checkAnswers(
+  form: ApplicationForm,
+  answers: Answers,
+  fileRules: (field: FileField, files: readonly FileInfo[]) => readonly Rule[],
+): AnswerProblem[] {
   const problems = form.sections.flatMap(({ fields, voluntary }) =>
-    fields.flatMap((field) => problemOf(field, answers, voluntary) ?? []),
+    fields.flatMap((field) => {
+      const refusal =
+        field.type === 'file'
+          ? fileRefusal(field, answers, voluntary, fileRules)
+          : answerRefusal(field, answers.values, voluntary);
+      return refusal ? { field: field.name, ...refusal } : [];
+    }),
   );
   const oversized = totalSizeProblem(form, answers);
   return oversized ? [...problems, oversized] : problems;
 }
 
-function problemOf(field: Field, { values, files }: Answers, voluntary: boolean): AnswerProblem | undefined {
-  const found = (code: AnswerProblemCode, params: AnswerProblemParams) => ({ field: field.name, code, params });
-  const answer = field.type === 'file' ? filesAt(files, field.name) : answerAt(values, field);
-  if (answer === undefined) {
-    const missing = field.required && !voluntary && !(field.type === 'file' && hasText(values, field));
-    return missing ? found('required', { missing: kindOf(field) }) : undefined;
-  }
-  const refusal = refusalOf(field, answer);
-  if (refusal) return found(refusal.code, refusal.params);
+function fileRefusal(
+  field: FileField,
+  { values, files }: Answers,
+  voluntary: boolean,
+  fileRules: Parameters<typeof checkAnswers>[2],
+): Refusal | undefined {
+  const chosen = filesAt(files, field.name);
+  if (chosen) return refusalBy(fileRules(field, chosen));
+  return field.required && !voluntary && !hasText(values, field) ? missing('file') : undefined;
+}
+
+function answerRefusal(
+  field: Exclude<Field, FileField>,
+  values: Answers['values'],
+  voluntary: boolean,
+): Refusal | undefined {
+  const answer = answerAt(values, field);
+  if (answer === undefined) return field.required && !voluntary ? missing(kindOf(field)) : undefined;
   const unexplained = 'options' in field && !voluntary ? optionWithoutDetail(field, values) : undefined;
-  return unexplained && found('required', { missing: 'detail', option: unexplained.label });
+  return refusalBy(rulesFor(field, answer)) ?? (unexplained && missing('detail', unexplained.label));
+}
+
+function missing(kind: NonNullable<AnswerProblemParams['missing']>, option?: string): Refusal {
+  return { code: 'required', params: { missing: kind, ...(option !== undefined && { option }) } };
 }
 
 /** What a field was answered, or undefined for nothing. A single question answered several times stays a list, to be refused. */
@@ -124,7 +150,6 @@ function totalSizeProblem(form: ApplicationForm, { files }: Answers): AnswerProb
 }
 
 function kindOf(field: Field): NonNullable<AnswerProblemParams['missing']> {
-  if (field.type === 'file') return 'file';
   if (field.type === 'checkbox') return 'consent';
   return 'options' in field ? 'choice' : 'text';
 }

@@ -1,4 +1,4 @@
-import { type AnswerProblem, validateAnswers } from '../../core/application/answers.ts';
+import { type AnswerProblem, checkAnswers } from '../../core/application/answers.ts';
 import { type ApplicationForm, type Field, fieldsOf } from '../../core/application/form.ts';
 import { freeTextName } from '../../core/application/free-text.ts';
 import type { FormMessages } from '../../core/text/messages/types/form.ts';
@@ -23,7 +23,8 @@ export function answerIssues(form: ApplicationForm, controls: Controls, messages
     ...unreadable.map(
       ({ name, type }) => ({ field: name, code: type === 'date' ? type : 'number', params: {} }) as const,
     ),
-    ...validateAnswers(form, { values: controls.read(fieldsOf(form)), files: controls.files() }),
+    // The uploads judge their files themselves, and better.
+    ...checkAnswers(form, { values: controls.read(fieldsOf(form)), files: controls.files() }, () => []),
   ];
   return fieldsOf(form).flatMap(({ name, label }) => {
     const problem = problems.find(({ field }) => field === name);

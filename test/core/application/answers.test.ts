@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import fc from 'fast-check';
-import { type Answers, type FileInfo, validateAnswers } from '../../../src/core/application/answers.ts';
+import type { Answers, FileInfo } from '../../../src/core/application/answers.ts';
 import { parseApplicationForm } from '../../../src/core/application/form-schema.ts';
 import { freeTextName } from '../../../src/core/application/free-text.ts';
+import { validateAnswers } from '../../../src/core/application/validate-answers.ts';
 
 const formOf = (json: object) => {
   const { form, issues } = parseApplicationForm(json);

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import fc from 'fast-check';
-import { validateAnswers } from '../../../src/core/application/answers.ts';
 import { parseApplicationForm } from '../../../src/core/application/form-schema.ts';
 import { parseSubmission } from '../../../src/core/application/parse-submission.ts';
+import { validateAnswers } from '../../../src/core/application/validate-answers.ts';
 
 const formOf = (fields: object[]) => {
   const { form } = parseApplicationForm({ fields });

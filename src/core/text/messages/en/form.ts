@@ -39,7 +39,7 @@ export const form: FormMessages = {
   tryAgain: 'Try again',
   errorPrefix: 'Error:',
   summaryTitle: 'There is a problem',
-  problem: (label, { code, params: { missing, limit, length, option, file, accept } }) => {
+  problem: (label, { code, params: { missing, limit, length, option } }) => {
     switch (code) {
       case 'required':
         return required(label, missing, option);
@@ -65,12 +65,6 @@ export const form: FormMessages = {
         return `Choose either “${option}” or other answers in “${label}”, not both.`;
       case 'too-many':
         return `Give at most ${limit} in “${label}”.`;
-      case 'type':
-        return `“${file}” in “${label}” is not one of these file types: ${accept}.`;
-      case 'empty':
-        return `“${file}” in “${label}” is empty. Choose another file.`;
-      case 'too-large':
-        return `“${file}” in “${label}” is too large. Choose a smaller file.`;
       case 'total-size':
         return 'Your files together are too large. Remove one or choose smaller ones.';
       default:
