@@ -3,6 +3,7 @@ import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { viteServer } from './compilers/vite-server.js';
 import { hostPages } from './embed/support/pages.js';
 import { enginesToTest, launchers } from './support/browsers.js';
+import { capServer } from './support/cap-server.js';
 import { httpFaults } from './support/http-faults.js';
 import { objectStores } from './support/object-store.js';
 import { tusServers } from './support/tus-server.js';
@@ -13,7 +14,7 @@ const tus = tusServers();
 export default {
   rootDir: root,
   files: process.env.TEST_FILES?.split(',') ?? [
-    'test/{elements,services,controllers,transports,embed,compilers}/**/*.test.ts',
+    'test/{elements,services,controllers,transports,captcha,embed,compilers}/**/*.test.ts',
   ],
   nodeResolve: true,
   concurrentBrowsers: 3,
@@ -23,7 +24,7 @@ export default {
   testsFinishTimeout: 240_000,
   testFramework: { config: { timeout: 15_000 } },
   browsers: await launchers(enginesToTest()),
-  middleware: [httpFaults(), hostPages, tus.middleware, objectStores(), viteServer()],
+  middleware: [httpFaults(), capServer(), hostPages, tus.middleware, objectStores(), viteServer()],
   plugins: [
     tus.plugin,
     // Lit's decorators need TypeScript's own semantics for class fields; the plugin does not read tsconfig by itself.

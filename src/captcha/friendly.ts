@@ -51,11 +51,11 @@ const script = {
  */
 export function friendly({ sitekey, endpoint = 'global', sdk, nonce }: FriendlyOptions): CaptchaAdapter {
   let widget: { readonly handle: FriendlyWidget; readonly answer: Answer } | undefined;
-  /** At work since this was asked for, or since the candidate's click. */
-  let started = false;
+  /** Not begun; at work by itself; waiting for the candidate's click. */
+  let state: 'idle' | 'working' | 'asking' = 'idle';
 
   const reset = () => {
-    started = false;
+    state = 'idle';
     widget?.answer.forget();
     widget?.handle.reset();
   };
@@ -74,10 +74,13 @@ export function friendly({ sitekey, endpoint = 'global', sdk, nonce }: FriendlyO
       listen(element, 'error', signal, ({ error }) =>
         answer.fail(new Error(`Friendly Captcha failed: ${said(error)}`)),
       );
-      listen(element, 'statechange', signal, ({ state, mode }) => {
-        if (state === 'activating') started = true;
-        if (state === 'activated' && mode === 'interactive') answer.decline();
-        if (state === 'expired' || state === 'error' || state === 'reset') started = false;
+      listen(element, 'statechange', signal, ({ state: now, mode }) => {
+        if (now === 'activated' && mode === 'interactive') {
+          state = 'asking';
+          answer.decline();
+        } else {
+          state = now === 'expired' || now === 'error' || now === 'reset' ? 'idle' : 'working';
+        }
       });
       const handle = api.createWidget({
         element,
@@ -95,10 +98,11 @@ export function friendly({ sitekey, endpoint = 'global', sdk, nonce }: FriendlyO
       if (!widget) return null;
       const { handle, answer } = widget;
       if (answer.token) return answer.token;
+      if (state === 'asking') return null;
       if (answer.failure) reset();
       const next = answer.next(signal);
-      if (!started) {
-        started = true;
+      if (state === 'idle') {
+        state = 'working';
         handle.start();
       }
       return next;
@@ -109,7 +113,7 @@ export function friendly({ sitekey, endpoint = 'global', sdk, nonce }: FriendlyO
     destroy() {
       widget?.handle.destroy();
       widget = undefined;
-      started = false;
+      state = 'idle';
     },
   };
 }
