@@ -120,7 +120,7 @@ export const styles = css`
   .option {
     display: flex;
     gap: 0.625em;
-    align-items: start;
+    align-items: baseline;
     padding-block: 0.375em;
     cursor: pointer;
   }
@@ -131,7 +131,11 @@ export const styles = css`
     block-size: 1.25em;
     min-inline-size: 18px;
     min-block-size: 18px;
-    margin: 0.125em 0 0;
+    margin: 0;
+    font: inherit;
+    /* From standing on the first line to its middle, however far apart lines are. */
+    position: relative;
+    inset-block-start: 0.28em;
     accent-color: var(--_accent);
   }
 

@@ -45,6 +45,7 @@ export const tokens = css`
     color: inherit;
     font: inherit;
     text-align: start;
+    white-space: normal;
     overflow-wrap: break-word;
   }
 
