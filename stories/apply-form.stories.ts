@@ -47,6 +47,8 @@ const meta: Meta<Args> = {
       .action=${args.action}
       .submitHandler=${args.submitHandler}
       .progress=${args.progress ?? 'on'}
+      .native=${args.native ?? false}
+      .warnUnsaved=${args.warnUnsaved ?? false}
       .captcha=${args.captcha}
       .captchaRequired=${args.captchaRequired ?? false}
       .captchaUnavailable=${args.captchaUnavailable ?? 'block'}
@@ -88,6 +90,20 @@ export const WithPrivacyNotice: Story = {
   render: ({ fields }) => html`
     <apply-form .fields=${fields}>
       <p slot="before">We read your application, and delete it after six months. <a href="#privacy">Privacy</a></p>
+    </apply-form>
+  `,
+};
+
+/** A plain form for browsers without JavaScript stands inside; what was filled in before the scripts came is taken over. */
+export const PlainFormInside: Story = {
+  args: { fields: shortForm },
+  render: ({ fields }) => html`
+    <apply-form .fields=${fields} native action="/applications">
+      <form method="post" enctype="multipart/form-data" action="/applications">
+        <label>Full name <input name="name" value="Jane Doe" required /></label>
+        <label>Email <input type="email" name="email" value="jane@example.com" required /></label>
+        <button>Send application</button>
+      </form>
     </apply-form>
   `,
 };

@@ -200,6 +200,8 @@ describe('<job-posting> leads to the form', () => {
         captcha-required
         captcha-unavailable="allow"
         progress="off"
+        native
+        warn-unsaved
       ><div slot="captcha">I am no robot</div></job-posting>`);
     const submitHandler = async () => ({ status: 'accepted' as const });
     element.submitHandler = submitHandler;
@@ -211,6 +213,8 @@ describe('<job-posting> leads to the form', () => {
       captchaRequired: true,
       captchaUnavailable: 'allow',
       progress: 'off',
+      native: true,
+      warnUnsaved: true,
       submitHandler,
     });
     const slot = form(element)?.shadowRoot?.querySelector('slot');
