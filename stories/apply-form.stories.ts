@@ -244,6 +244,37 @@ export const Unhandled: Story = {
   tags: ['!autodocs', 'logs-error'],
 };
 
+/** A draft from an earlier visit is back in the form, with its file, and can be discarded. */
+export const DraftBack: Story = {
+  tags: ['!autodocs'],
+  render: () => html`<div></div>`,
+  play: async ({ canvasElement }) => {
+    const place = canvasElement.firstElementChild ?? canvasElement;
+    const visit = async () => {
+      const form = document.createElement('apply-form');
+      form.draft = 'session';
+      place.replaceChildren(form);
+      await form.updateComplete;
+      return form;
+    };
+    const first = await visit();
+    await shown(first, '[role="status"] + form');
+    for (const [name, value] of Object.entries({ first_name: 'Jane', last_name: 'Doe', email: 'jane@example.com' })) {
+      const control = first.shadowRoot?.querySelector<HTMLInputElement>(`[name="${name}"]`);
+      if (control) control.value = value;
+    }
+    const resume = first.shadowRoot?.querySelector('file-drop');
+    await resume?.addFiles([new File(['Grew up on a pier.\n'], 'jane-doe.txt', { type: 'text/plain' })]);
+    const stored = () => Object.values(sessionStorage).some((text) => text.includes('"files":{"resume"'));
+    for (let frame = 0; frame < 60 && !stored(); frame++) await new Promise(requestAnimationFrame);
+    first.remove();
+    await shown(await visit(), '[part~="draft"]');
+  },
+};
+
+/** The same on a phone. */
+export const DraftBackNarrow: Story = { ...DraftBack, globals: { width: 'narrow' } };
+
 /** A page in dark colours. */
 export const Dark: Story = { ...driven({ fields: everyField }), globals: { theme: 'dark' } };
 
@@ -278,9 +309,13 @@ function driven(args: Args): Story {
 }
 
 /** Waits until the form shows what its attempt came to, or that it is on its way. */
-async function settled(form: ApplyForm): Promise<void> {
-  const shown = () => form.shadowRoot?.querySelector('[part~="panel"], [part~="progress-bar"][value]');
-  for (let frame = 0; frame < 60 && !shown(); frame++) await new Promise(requestAnimationFrame);
+function settled(form: ApplyForm): Promise<void> {
+  return shown(form, '[part~="panel"], [part~="progress-bar"][value]');
+}
+
+async function shown(form: ApplyForm, selector: string): Promise<void> {
+  const isShown = () => form.shadowRoot?.querySelector(selector);
+  for (let frame = 0; frame < 60 && !isShown(); frame++) await new Promise(requestAnimationFrame);
   await form.updateComplete;
 }
 

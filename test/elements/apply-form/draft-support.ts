@@ -1,6 +1,11 @@
 import { waitUntil } from '@open-wc/testing';
 import { FormPage } from './support.ts';
 
+/** Storage is shared with whatever else this browser does: it may take its time. */
+export function until(condition: () => unknown, what: string): Promise<void> {
+  return waitUntil(condition, what, { timeout: 10_000 });
+}
+
 /** Everything but the test runner's own that this page has stored, as text: names, answers, names and contents of files. */
 export async function everythingStored(): Promise<string> {
   const texts = [localStorage, sessionStorage].map((storage) => JSON.stringify(Object.entries(storage)));
@@ -71,17 +76,17 @@ export function storedDraft(storage = localStorage): {
 
 /** Waits until the draft names files of this field, which it does once they are stored. */
 export async function untilFilesStored(field: string, storage = localStorage): Promise<void> {
-  await waitUntil(() => field in storedDraft(storage).files, `the files of ${field} to be stored`);
+  await until(() => field in storedDraft(storage).files, `the files of ${field} to be stored`);
 }
 
 /** Waits until the form keeps a draft. What keeps it is loaded apart. */
 export async function untilKept(page: FormPage): Promise<void> {
-  await waitUntil(() => page.root.querySelector('[role=status] + form'), 'the draft to be kept');
+  await until(() => page.root.querySelector('[role=status] + form'), 'the draft to be kept');
 }
 
 /** Waits for the notice that a draft is back, and gives its text. */
 export async function untilBack(page: FormPage): Promise<string> {
-  await waitUntil(() => page.text('[part~=draft]'), 'the draft to be back');
+  await until(() => page.text('[part~=draft]'), 'the draft to be back');
   return page.text('[part~=draft]');
 }
 
@@ -121,7 +126,7 @@ export class Tab {
 
   async #loaded(): Promise<void> {
     await new Promise((resolve) => this.#frame.addEventListener('load', resolve, { once: true }));
-    await waitUntil(() => this.page.element.shadowRoot?.querySelector('form'), 'the form in the frame');
+    await until(() => this.page.element.shadowRoot?.querySelector('form'), 'the form in the frame');
     await this.page.element.updateComplete;
   }
 }

@@ -1,4 +1,4 @@
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import '../../../src/define/job-posting.ts';
 import type { ApplyForm } from '../../../src/elements/apply-form/apply-form.ts';
@@ -13,6 +13,7 @@ import {
   storedFiles,
   storeFiles,
   Tab,
+  until,
   untilBack,
   untilFilesStored,
   untilKept,
@@ -92,9 +93,11 @@ async function answer(page: FormPage): Promise<void> {
 
 const namesIn = (page: FormPage, field: string) => page.drop(field).files.map(({ name }) => name);
 const untilFiles = (page: FormPage, field: string, names: readonly string[]) =>
-  waitUntil(() => namesIn(page, field).join() === names.join(), `the files of ${field}`);
+  until(() => namesIn(page, field).join() === names.join(), `the files of ${field}`);
 
-beforeEach(async () => {
+beforeEach(async function () {
+  // Each candidate comes back at least once, and the first one loads everything.
+  this.currentTest?.timeout(60_000);
   id = `form-${++forms}`;
   await forgetEverything();
 });
@@ -118,6 +121,14 @@ describe('a draft of <apply-form>', () => {
     expect({ ...again.element.values }).to.deep.equal(before);
     expect(before).to.deep.include({ select_text: 'Zig', boxes_text: 'Rust', move: true, radio: 'OCaml' });
     expect(again.find<HTMLDetailsElement>('[part=paste]').open, 'the pasted text is to be seen').to.equal(true);
+  });
+
+  it('passes axe when it is back', async () => {
+    const short = [{ name: 'name', label: 'Name' }];
+    const page = await open({}, short);
+    page.fill({ name: 'Ada' });
+    const again = await comeBack(page, {}, short);
+    await untilBack(again);
     await expectNoAxeViolations(again.element);
   });
 
@@ -130,7 +141,7 @@ describe('a draft of <apply-form>', () => {
     const again = await comeBack(page, { submitHandler });
     await untilFiles(again, 'cv', ['Lebenslauf für Sie.pdf']);
     await again.submit();
-    await waitUntil(() => sent.length === 1, 'the application to be sent');
+    await until(() => sent.length === 1, 'the application to be sent');
     const file = sent[0]?.body.get('cv');
     if (!(file instanceof File)) throw new Error('No file was sent.');
     expect([file.name, file.type]).to.deep.equal(['Lebenslauf für Sie.pdf', 'application/pdf']);
@@ -199,9 +210,9 @@ describe('a draft of <apply-form>', () => {
     const page = await open({ submitHandler });
     await answer(page);
     await page.submit();
-    await waitUntil(() => page.element.matches(':state(accepted)'), 'the acceptance');
+    await until(() => page.element.matches(':state(accepted)'), 'the acceptance');
     expect(Object.keys(localStorage)).to.deep.equal([]);
-    await waitUntil(async () => (await storedFiles()).length === 0, 'the files to be removed');
+    await until(async () => (await storedFiles()).length === 0, 'the files to be removed');
     const again = await comeBack(page);
     await again.settled();
     expect(again.element.values).to.include({ name: '' });
@@ -230,7 +241,7 @@ describe('a draft of <apply-form>', () => {
     expect(again.root.querySelector('[part~=draft]')).to.equal(null);
     expect(again.root.activeElement?.getAttribute('name')).to.equal('name');
     expect(localStorage.length).to.equal(0);
-    await waitUntil(async () => (await storedFiles()).length === 0, 'the files to be removed');
+    await until(async () => (await storedFiles()).length === 0, 'the files to be removed');
     window.dispatchEvent(new PageTransitionEvent('pagehide'));
     expect(localStorage.length, 'leaving stores nothing that nobody entered').to.equal(0);
     again.fill({ name: 'Grace' });
@@ -260,7 +271,7 @@ describe('a draft of <apply-form>', () => {
     for (const { key } of files)
       if (Array.isArray(key)) await storeFiles([...key.slice(0, 3), Date.now() - 61_000], 'old');
     const again = await open();
-    await waitUntil(async () => (await storedFiles()).length === 0, 'the files to be removed');
+    await until(async () => (await storedFiles()).length === 0, 'the files to be removed');
     expect(localStorage.length).to.equal(0);
     expect(again.element.values).to.include({ name: '' });
     expect(again.root.querySelector('[part~=draft]')).to.equal(null);
@@ -285,8 +296,8 @@ describe('a draft of <apply-form>', () => {
     await page.attach('papers', fileOf('removed.txt', sampleTxt('3')));
     await untilFilesStored('papers');
     page.drop('papers').shadowRoot?.querySelector<HTMLElement>('[part=remove]')?.click();
-    await waitUntil(() => !('papers' in storedDraft().files), 'the removal');
-    await waitUntil(async () => (await storedFiles()).length === 1, 'no file more than needed');
+    await until(() => !('papers' in storedDraft().files), 'the removal');
+    await until(async () => (await storedFiles()).length === 1, 'no file more than needed');
     const again = await comeBack(page);
     await untilFiles(again, 'cv', ['second.txt']);
     await again.settled();
@@ -299,7 +310,7 @@ describe('a draft of <apply-form>', () => {
     await untilFilesStored('cv');
     const strict = [{ name: 'cv', label: 'CV', type: 'file', accept: ['pdf'] }];
     const again = await comeBack(page, {}, strict);
-    await waitUntil(() => again.drop('cv').shadowRoot?.querySelector('[part=refusal]'), 'the refusal');
+    await until(() => again.drop('cv').shadowRoot?.querySelector('[part=refusal]'), 'the refusal');
     expect(namesIn(again, 'cv')).to.deep.equal([]);
   });
 
@@ -405,7 +416,7 @@ describe('a draft for a session', () => {
     await storeFiles(['local', 'posting 1', 'cv', now - 61_000], 'left behind');
     await storeFiles(['local', 'posting 2', 'cv', now], 'on its way');
     await open();
-    await waitUntil(async () => (await storedFiles()).length === 2, 'the cleaning');
+    await until(async () => (await storedFiles()).length === 2, 'the cleaning');
     expect((await everythingStored()).match(/closed|maybe open|left behind|on its way/g)).to.include.members([
       'maybe open',
       'on its way',
@@ -472,7 +483,7 @@ describe('a draft in two tabs', () => {
     await untilFilesStored('cv');
     await tab.reload();
     await untilBack(tab.page);
-    await waitUntil(() => namesIn(tab.page, 'cv').join() === 'cv.txt', 'the file');
+    await until(() => namesIn(tab.page, 'cv').join() === 'cv.txt', 'the file');
     expect(tab.page.element.values).to.include({ name: 'Ada' });
   });
 
@@ -490,7 +501,7 @@ describe('a draft in two tabs', () => {
     await two.reload();
     await untilBack(two.page);
     expect(two.page.element.values).to.include({ name: 'Ada', why: 'Two', salary: '1' });
-    await waitUntil(() => namesIn(two.page, 'papers').join() === 'one.txt', 'the file of the other');
+    await until(() => namesIn(two.page, 'papers').join() === 'one.txt', 'the file of the other');
     expect(namesIn(two.page, 'cv')).to.deep.equal(['two.txt']);
   });
 
@@ -541,7 +552,7 @@ describe('a draft that cannot be kept', () => {
       await page.settled();
       expect(page.root.querySelector('[part~=panel]')).to.equal(null);
       await page.submit();
-      await waitUntil(() => sent.length === 1, 'the application to be sent');
+      await until(() => sent.length === 1, 'the application to be sent');
       expect(sent[0]?.application.values).to.include({ name: 'Ada Lovelace' });
       page.element.remove();
     });
