@@ -7,16 +7,21 @@ export interface LocalizedHost extends ReactiveControllerHost, HTMLElement {
   messages?: MessageOverrides | undefined;
 }
 
-/** Gives an element its words in the language around it, and renders it again when that language changes. */
-export class LocalizeController<Part extends keyof Messages> implements ReactiveController {
+/**
+ * Gives an element its words in the language around it, and renders it again when that language changes. `Words` are those of
+ * the part that it uses, where the rest is loaded apart.
+ */
+export class LocalizeController<Part extends keyof Messages, Words extends Partial<Messages[Part]> = Messages[Part]>
+  implements ReactiveController
+{
   readonly #host: LocalizedHost;
   readonly #part: Part;
-  readonly #english: Messages[Part];
+  readonly #english: Words;
   #language = 'en';
-  #messages: Messages[Part] | undefined;
+  #messages: Words | undefined;
   #stop: (() => void) | undefined;
 
-  constructor(host: LocalizedHost, part: Part, english: Messages[Part]) {
+  constructor(host: LocalizedHost, part: Part, english: Words) {
     this.#host = host;
     this.#part = part;
     this.#english = english;
@@ -28,7 +33,7 @@ export class LocalizeController<Part extends keyof Messages> implements Reactive
     return this.#language;
   }
 
-  get messages(): Messages[Part] {
+  get messages(): Words {
     this.#messages ??= messagesFor(this.#part, this.#language, this.#english);
     const overrides = this.#host.messages?.[this.#part];
     return overrides ? { ...this.#messages, ...overrides } : this.#messages;

@@ -1,10 +1,9 @@
-import { type FilePolicy, inspectFile } from '../../core/files/inspect.ts';
+import type { FilePolicy } from '../../core/files/inspect.ts';
 import type { FileType } from '../../core/files/problem.ts';
 import { sameBytes } from '../../core/files/same-bytes.ts';
 import { fileSource, takeSnapshot } from '../../services/file-source.ts';
+import type { InspectFile } from './file-gate.ts';
 import type { FileResult } from './file-result.ts';
-
-export { findLoss } from '../../services/file-source.ts';
 
 /**
  * The page's own check: gives a sentence for the candidate when the file will not do, else null. It may take its time. One
@@ -31,6 +30,7 @@ export async function checkFile(
   kept: readonly File[],
   present: readonly File[],
   rules: FileRules,
+  inspectFile: InspectFile,
 ): Promise<FileResult> {
   for (const other of present) {
     const alike = other.name === file.name && other.size === file.size;

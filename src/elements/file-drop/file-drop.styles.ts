@@ -78,7 +78,8 @@ export const styles = css`
     min-block-size: max(2.75em, 44px);
   }
 
-  .hints {
+  .hints,
+  .unchecked {
     display: flex;
     flex-wrap: wrap;
     column-gap: 1.25em;

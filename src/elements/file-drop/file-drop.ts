@@ -6,16 +6,18 @@ import { pasteFiles } from '../../controllers/paste-files.ts';
 import { inputAccept, parseAccept } from '../../core/files/accept.ts';
 import { parseSize } from '../../core/files/limits.ts';
 import { files as english } from '../../core/text/messages/en/files.ts';
+import type { FileControlMessages } from '../../core/text/messages/types/files.ts';
 import type { MessageOverrides } from '../../core/text/messages/types.ts';
 import { FileAcceptEvent, FileRejectEvent } from '../../events.ts';
 import { type TransferredFiles, transferredFiles } from '../../services/transferred-files.ts';
 import { setStates } from '../shared/states.ts';
 import { tokens } from '../shared/tokens.styles.ts';
 import type { FileRules, FileValidator } from './check-file.ts';
+import type { Setting } from './file-checks.ts';
 import { styles } from './file-drop.styles.ts';
-import { errorView, fileListView, hintsView, refusalsView } from './file-drop.view.ts';
-import { FileIntake, type Refusal } from './file-intake.ts';
-import { displayName, problemText } from './file-result.ts';
+import { errorView, hintsView, uncheckedView } from './file-drop.view.ts';
+import { FileGate, type Outcome } from './file-gate.ts';
+import type { Refusal } from './file-result.ts';
 
 export type { FileValidator };
 
@@ -47,6 +49,8 @@ export type { FileValidator };
  * @csspart refusals - The reasons why files were not added.
  * @csspart refusal - One such reason.
  * @csspart dismiss - The button that puts the reasons away.
+ * @csspart retry - The button that tries again to check files when the checks did not load.
+ * @csspart leave-out - The button that gives such files up.
  *
  * @cssstate dragging - Files are being dragged over the control.
  * @cssstate checking - Files are being checked.
@@ -96,13 +100,13 @@ export class FileDrop extends LitElement {
   /** The page's own words. */
   @property({ attribute: false }) messages: MessageOverrides | undefined;
 
-  readonly #localize = new LocalizeController(this, 'files', english);
+  readonly #localize = new LocalizeController<'files', FileControlMessages>(this, 'files', english);
   readonly #drag = new DragAndDropController(this, {
     enabled: () => !this.#isDisabled,
     onDrop: (transfer) => this.#takeTransfer(transfer),
     onHover: (dragging) => this.#announce(dragging ? this.#words.dragEntered : this.#words.dragLeft),
   });
-  readonly #intake = new FileIntake({
+  readonly #gate = new FileGate({
     rules: () => this.#rules,
     accept: (file, detectedType) => this.dispatchEvent(new FileAcceptEvent(file, detectedType)),
     reject: (refusal) => this.#reportRefusal(refusal),
@@ -135,11 +139,11 @@ export class FileDrop extends LitElement {
    */
   @property({ attribute: false })
   get files(): readonly File[] {
-    return this.#intake.files;
+    return this.#gate.files;
   }
   set files(files: readonly File[]) {
-    this.#intake.empty();
-    if (files.length > 0) void this.#intake.take({ files: [...files], folders: [] });
+    this.#gate.empty();
+    if (files.length > 0) void this.#gate.take({ files: [...files], folders: [] });
   }
 
   /** As on `<input type=file>`: a made-up path of the first file, or empty. Only the empty string can be set. */
@@ -149,12 +153,12 @@ export class FileDrop extends LitElement {
     return first ? `C:\\fakepath\\${first.name}` : '';
   }
   set value(value: string) {
-    if (value === '') this.#intake.empty();
+    if (value === '') this.#gate.empty();
   }
 
   /** Whether files are being checked right now. They are not in `files` yet. */
   get checking(): boolean {
-    return this.#intake.checking;
+    return this.#gate.checking;
   }
 
   /** The form that this control belongs to. */
@@ -205,7 +209,7 @@ export class FileDrop extends LitElement {
 
   /** Settles when no check is running. */
   whenChecked(): Promise<void> {
-    return this.#intake.whenChecked();
+    return this.#gate.whenChecked();
   }
 
   /**
@@ -213,13 +217,14 @@ export class FileDrop extends LitElement {
    * To be asked right before sending: of such a file the browser reports only a network error.
    */
   async findChanged(): Promise<readonly File[]> {
-    const lost = await this.#intake.refuseLost();
+    await this.#gate.whenChecked();
+    const lost = (await this.#gate.intake?.refuseLost()) ?? [];
     if (lost.length > 0) this.#fireChange(lost.map(this.#sentence).join(' '));
     return lost.map(({ file }) => file);
   }
 
   formResetCallback(): void {
-    this.#intake.empty();
+    this.#gate.empty();
   }
 
   formDisabledCallback(): void {
@@ -250,9 +255,9 @@ export class FileDrop extends LitElement {
   protected override render() {
     const { help, errorText } = this;
     const { maxSize, maxFiles } = this.#rules;
-    const { language } = this.#localize;
+    const { checks, refusals, hasUnchecked } = this.#gate;
+    const setting = this.#setting;
     const messages = this.#words;
-    const disabled = this.#isDisabled;
     return html`
       ${this.#renderLabel()} ${help ? html`<p class="help" part="help" id="help">${help}</p>` : nothing}
       ${errorView(errorText, messages)}
@@ -264,16 +269,16 @@ export class FileDrop extends LitElement {
             : html`<span class="drop-hint" part="drop-hint">${messages.dropHint}</span>`
         }
       </div>
-      ${hintsView(this.#types, maxSize, maxFiles, { messages, language, disabled })}
-      ${refusalsView(this.#intake.refusals.map(this.#sentence), this.#dismiss, messages)}
-      ${fileListView(this.files, this.#remove, { messages, language, disabled })}
+      ${hintsView(setting.types, maxSize, maxFiles, messages, setting.language)}
+      ${hasUnchecked ? uncheckedView(this.#retry, this.#dismiss, messages) : nothing}
+      ${checks?.refusalsView(refusals, this.#dismiss, setting)} ${checks?.fileListView(this.files, this.#remove, setting)}
       <input
         id="input"
         type="file"
         hidden
         accept=${inputAccept(parseAccept(this.accept)) || nothing}
         ?multiple=${maxFiles > 1}
-        ?disabled=${disabled}
+        ?disabled=${setting.disabled}
         @input=${stop}
         @change=${this.#handlePick}
       />
@@ -292,8 +297,9 @@ export class FileDrop extends LitElement {
     const several = this.#rules.maxFiles > 1;
     const text = several ? messages.chooseFiles : this.value ? messages.chooseOtherFile : messages.chooseFile;
     const label = [this.#labelText, this.required && messages.required].filter(Boolean).join(', ');
-    const refused = this.#intake.refusals.length > 0;
-    const described = [this.help && 'help', this.errorText && 'error', 'hints', refused && 'refusals'];
+    const { refusals, hasUnchecked } = this.#gate;
+    const described = [this.help && 'help', this.errorText && 'error', 'hints', hasUnchecked && 'unchecked'];
+    if (refusals.length > 0) described.push('refusals');
     return html`<button
       type="button"
       class="button"
@@ -314,8 +320,13 @@ export class FileDrop extends LitElement {
     return this.matches(':disabled');
   }
 
-  get #types(): string {
-    return parseAccept(this.accept).extensions.join(', ');
+  get #setting(): Setting {
+    return {
+      language: this.#localize.language,
+      overrides: this.messages?.files,
+      types: parseAccept(this.accept).extensions.join(', '),
+      disabled: this.#isDisabled,
+    };
   }
 
   get #labelText(): string {
@@ -347,15 +358,22 @@ export class FileDrop extends LitElement {
   }
 
   async #take(taken: TransferredFiles): Promise<void> {
-    if (taken.files.length + taken.folders.length === 0) return;
-    const { added, refused } = await this.#intake.take(taken);
-    const said = [...added.map(({ name }) => this.#words.added(displayName(name))), ...refused.map(this.#sentence)];
-    if (added.length > 0) this.#fireChange(said.join(' '));
-    else this.#announce(said.join(' '));
+    if (taken.files.length + taken.folders.length > 0) this.#tell(await this.#gate.take(taken));
   }
 
-  #sentence = ({ file, problem }: Refusal): string =>
-    problemText(file.name, problem, this.#types, this.#words, this.#localize.language);
+  #tell({ added, refused }: Outcome): void {
+    const setting = this.#setting;
+    const said = [
+      ...added.map(({ name }) => this.#gate.checks?.addedText(name, setting)),
+      ...refused.map(this.#sentence),
+      this.#gate.hasUnchecked && this.#words.unchecked,
+    ];
+    const text = said.filter(Boolean).join(' ');
+    if (added.length > 0) this.#fireChange(text);
+    else this.#announce(text);
+  }
+
+  #sentence = (refusal: Refusal): string => this.#gate.checks?.refusalText(refusal, this.#setting) ?? '';
 
   #reportRefusal(refusal: Refusal): void {
     const { code, detectedType, reason } = refusal.problem;
@@ -388,7 +406,7 @@ export class FileDrop extends LitElement {
 
     const words = this.#words;
     const valueMissing = this.required && isEmpty;
-    const busy = this.checking && words.stillChecking;
+    const busy = this.checking ? words.stillChecking : this.#gate.hasUnchecked && words.unchecked;
     const message = this.#customValidity || busy || (valueMissing ? words.fileMissing : '');
     const flags = { valueMissing, customError: Boolean(this.#customValidity || busy) };
     this.#internals.setValidity(flags, message, this.#chooseButton ?? undefined);
@@ -417,15 +435,20 @@ export class FileDrop extends LitElement {
     const index = this.files.indexOf(file);
     // The next file's row takes over this one's button. Focus that stayed on it would pass on unsaid.
     this.#chooseButton?.focus();
-    this.#intake.remove(file);
-    this.#fireChange(this.#words.removed(displayName(file.name)));
+    this.#gate.intake?.remove(file);
+    this.#fireChange(this.#gate.checks?.removedText(file.name, this.#setting) ?? '');
     await this.updateComplete;
     const others = this.shadowRoot?.querySelectorAll<HTMLElement>('.file .icon');
     (others?.[index] ?? others?.[index - 1] ?? this.#chooseButton)?.focus();
   };
 
+  #retry = async (): Promise<void> => {
+    this.#chooseButton?.focus();
+    this.#tell(await this.#gate.open());
+  };
+
   #dismiss = (): void => {
-    this.#intake.dismiss();
+    this.#gate.dismiss();
     this.#chooseButton?.focus();
   };
 }

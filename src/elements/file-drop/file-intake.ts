@@ -1,31 +1,8 @@
-import type { FileType } from '../../core/files/problem.ts';
-import type { FileSnapshot } from '../../services/file-source.ts';
+import { type FileSnapshot, findLoss } from '../../services/file-source.ts';
 import type { TransferredFiles } from '../../services/transferred-files.ts';
-import type { FileRules } from './check-file.ts';
-import type { FileProblem, FileResult } from './file-result.ts';
-
-export interface Refusal {
-  readonly file: File;
-  readonly problem: FileProblem;
-}
-
-/** What came of some files. */
-export interface Outcome {
-  readonly added: readonly File[];
-  readonly refused: readonly Refusal[];
-}
-
-/** The control that an intake works for. */
-export interface IntakeOwner {
-  rules(): FileRules;
-  /** A last chance to keep a file out that passed every check. */
-  accept(file: File, detectedType: FileType | undefined): boolean;
-  reject(refusal: Refusal): void;
-  /** Called whenever there is something new to show. */
-  update(): void;
-}
-
-const checks = () => import('./check-file.ts');
+import { checkFile } from './check-file.ts';
+import type { InspectFile, IntakeOwner, Outcome } from './file-gate.ts';
+import type { FileProblem, Refusal } from './file-result.ts';
 
 /**
  * The files of a control, and the way in: whatever was chosen, dropped or pasted lines up here, is checked one after the
@@ -33,6 +10,7 @@ const checks = () => import('./check-file.ts');
  */
 export class FileIntake {
   readonly #owner: IntakeOwner;
+  readonly #inspectFile: InspectFile;
   readonly #snapshots = new WeakMap<File, FileSnapshot>();
   #files: readonly File[] = [];
   #refusals: readonly Refusal[] = [];
@@ -42,8 +20,9 @@ export class FileIntake {
   /** Aborted, and replaced, when nobody wants to know any more about the files being checked. */
   #interest = new AbortController();
 
-  constructor(owner: IntakeOwner) {
+  constructor(owner: IntakeOwner, inspectFile: InspectFile) {
     this.#owner = owner;
+    this.#inspectFile = inspectFile;
   }
 
   get files(): readonly File[] {
@@ -102,8 +81,6 @@ export class FileIntake {
   /** Refuses the files that vanished or were edited since they were added. */
   async refuseLost(): Promise<readonly Refusal[]> {
     await this.whenChecked();
-    if (this.#files.length === 0) return [];
-    const { findLoss } = await checks();
     const lost: Refusal[] = [];
     for (const file of this.#files) {
       const snapshot = this.#snapshots.get(file);
@@ -128,7 +105,8 @@ export class FileIntake {
     for (const file of files) {
       // A control for one file takes the first good one of a batch in place of what it held.
       const kept = this.#owner.rules().maxFiles === 1 ? added : this.#files;
-      const result = await Promise.race([this.#check(file, kept), abandoned]);
+      const check = checkFile(file, kept, this.#files, this.#owner.rules(), this.#inspectFile);
+      const result = await Promise.race([check, abandoned]);
       if (!result || signal.aborted) break;
       this.#waiting -= 1;
       if (!result.ok) {
@@ -141,16 +119,6 @@ export class FileIntake {
       this.#owner.update();
     }
     return { added, refused };
-  }
-
-  async #check(file: File, kept: readonly File[]): Promise<FileResult> {
-    try {
-      const { checkFile } = await checks();
-      return await checkFile(file, kept, this.#files, this.#owner.rules());
-    } catch (error) {
-      console.warn('<file-drop> could not load its checks; the file was refused.', error);
-      return { ok: false, code: 'custom', reason: '' };
-    }
   }
 
   #refuse(refusal: Refusal): Refusal {

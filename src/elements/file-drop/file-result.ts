@@ -1,7 +1,4 @@
 import type { FileProblemCode, FileType } from '../../core/files/problem.ts';
-import { shortenName } from '../../core/files/shorten-name.ts';
-import { formatBytes } from '../../core/text/format-bytes.ts';
-import type { FileMessages } from '../../core/text/messages/types/files.ts';
 import type { FileSnapshot } from '../../services/file-source.ts';
 
 export interface FileAdmitted {
@@ -25,25 +22,7 @@ export interface FileProblem {
 
 export type FileResult = FileAdmitted | FileProblem;
 
-/** A name fit to be shown: short, and with nothing in it that turns text around or cannot be seen. */
-export function displayName(name: string): string {
-  return shortenName(name.normalize().replace(/[\p{Cc}\u2028-\u202e\u2066-\u2069]/gu, '\ufffd'), 40);
-}
-
-/** The sentence about a file that stays out. */
-export function problemText(
-  name: string,
-  { code, detectedType, limit, together, reason = '' }: FileProblem,
-  types: string,
-  messages: FileMessages,
-  language: string,
-): string {
-  const isCount = code === 'too-many';
-  return messages[together ? 'too-large-together' : code]({
-    name: displayName(name),
-    types,
-    limit: limit === undefined ? '' : isCount ? limit.toLocaleString(language) : formatBytes(limit, language),
-    kind: detectedType ? messages.kind(detectedType) : '',
-    reason,
-  });
+export interface Refusal {
+  readonly file: File;
+  readonly problem: FileProblem;
 }

@@ -31,11 +31,11 @@ export function onMessagesRegistered(listener: () => void): () => void {
 }
 
 /** One part's words for a language: English, overlaid with the language, overlaid with its region's. */
-export function messagesFor<Part extends keyof Messages>(
+export function messagesFor<Part extends keyof Messages, Words extends Partial<Messages[Part]>>(
   part: Part,
   language: string,
-  english: Messages[Part],
-): Messages[Part] {
+  english: Words,
+): Words {
   const subtags = language.toLowerCase().split('-');
   const layers = subtags.map((_, index) => registered.get(subtags.slice(0, index + 1).join('-'))?.[part]);
   return Object.assign({}, english, ...layers);

@@ -17,13 +17,30 @@ export interface FileProblemFacts {
 /** A sentence on what is wrong with a file and what to do about it. */
 export type FileProblemMessage = (facts: FileProblemFacts) => string;
 
-/** What `<file-drop>` says. The sentence about a refused file goes by the code of its problem. */
-export interface FileMessages extends Readonly<Record<FileProblemCode, FileProblemMessage>> {
+/**
+ * What `<file-drop>` says once there is a file. The sentence about a refused file goes by the code of its problem. Loaded
+ * with the checks.
+ */
+export interface FileCheckMessages extends Readonly<Record<FileProblemCode, FileProblemMessage>> {
   /** A file that fits by itself, but not together with the others. */
   readonly 'too-large-together': FileProblemMessage;
   /** Names a kind of content inside a sentence: "a spreadsheet (XLSX)". */
   readonly kind: (type: FileType) => string;
 
+  /** Names the list of chosen files. */
+  readonly chosenFiles: string;
+  readonly remove: (name: string) => string;
+  /** Names the list of refused files. */
+  readonly refusedFiles: string;
+  readonly dismiss: string;
+
+  /** Said to people who do not see the screen. */
+  readonly added: (name: string) => string;
+  readonly removed: (name: string) => string;
+}
+
+/** What `<file-drop>` says before there is a file, and when the checks cannot be had. */
+export interface FileControlMessages {
   readonly chooseFile: string;
   readonly chooseFiles: string;
   /** In place of `chooseFile`, once there is a file that another one would replace. */
@@ -37,17 +54,14 @@ export interface FileMessages extends Readonly<Record<FileProblemCode, FileProbl
   readonly sizeHint: (size: string) => string;
   readonly countHint: (count: string) => string;
 
-  /** Names the list of chosen files. */
-  readonly chosenFiles: string;
-  readonly remove: (name: string) => string;
-  /** Names the list of refused files. */
-  readonly refusedFiles: string;
-  readonly dismiss: string;
   readonly checking: string;
+  /** The checks did not load, so what was chosen waits. */
+  readonly unchecked: string;
+  readonly tryAgain: string;
+  /** Gives up what waits. */
+  readonly leaveOut: string;
 
   /** Said to people who do not see the screen. */
-  readonly added: (name: string) => string;
-  readonly removed: (name: string) => string;
   readonly dragEntered: string;
   readonly dragLeft: string;
 
@@ -55,3 +69,6 @@ export interface FileMessages extends Readonly<Record<FileProblemCode, FileProbl
   readonly fileMissing: string;
   readonly stillChecking: string;
 }
+
+/** What `<file-drop>` says. */
+export interface FileMessages extends FileControlMessages, FileCheckMessages {}

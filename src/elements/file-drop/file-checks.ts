@@ -1,0 +1,92 @@
+import { html, nothing, svg } from 'lit';
+import { shortenName } from '../../core/files/shorten-name.ts';
+import { formatBytes } from '../../core/text/format-bytes.ts';
+import { fileChecks as english } from '../../core/text/messages/en/file-checks.ts';
+import { messagesFor } from '../../core/text/messages/registry.ts';
+import type { FileCheckMessages, FileMessages } from '../../core/text/messages/types/files.ts';
+import type { Refusal } from './file-result.ts';
+
+// All that a control needs once it is given a file, loaded with the first one: how it is judged, said and shown.
+
+export { FileIntake } from './file-intake.ts';
+
+/** What is to be known of the control around the files. */
+export interface Setting {
+  readonly language: string;
+  /** The page's own words. */
+  readonly overrides: Partial<FileMessages> | undefined;
+  /** The accepted types, as people read them. */
+  readonly types: string;
+  readonly disabled: boolean;
+}
+
+/** What is said of a file that was added, by its name. */
+export function addedText(name: string, setting: Setting): string {
+  return words(setting).added(displayName(name));
+}
+
+export function removedText(name: string, setting: Setting): string {
+  return words(setting).removed(displayName(name));
+}
+
+/** The sentence about a file that stays out. */
+export function refusalText({ file, problem }: Refusal, setting: Setting): string {
+  const { language, types } = setting;
+  const { code, detectedType, limit, together, reason = '' } = problem;
+  const messages = words(setting);
+  const isCount = code === 'too-many';
+  return messages[together ? 'too-large-together' : code]({
+    name: displayName(file.name),
+    types,
+    limit: limit === undefined ? '' : isCount ? limit.toLocaleString(language) : formatBytes(limit, language),
+    kind: detectedType ? messages.kind(detectedType) : '',
+    reason,
+  });
+}
+
+/** A sentence for each refused file, until it is dismissed or something else is chosen. */
+export function refusalsView(refusals: readonly Refusal[], dismiss: () => void, setting: Setting) {
+  if (refusals.length === 0) return nothing;
+  const messages = words(setting);
+  return html`<div class="refusals" part="refusals">
+    <ul id="refusals" aria-label=${messages.refusedFiles}>
+      ${refusals.map((refusal) => html`<li class="error" part="refusal">${refusalText(refusal, setting)}</li>`)}
+    </ul>
+    <button type="button" class="icon" part="dismiss" aria-label=${messages.dismiss} @click=${dismiss}>${cross}</button>
+  </div>`;
+}
+
+/** The chosen files. */
+export function fileListView(files: readonly File[], remove: (file: File) => void, setting: Setting) {
+  if (files.length === 0) return nothing;
+  const messages = words(setting);
+  return html`<ul class="files" part="list" aria-label=${messages.chosenFiles}>
+    ${files.map(
+      (file) => html`<li class="file" part="file">
+        <bdi class="name" part="file-name" title=${file.name}>${displayName(file.name)}</bdi>
+        <span class="size" part="file-size">${formatBytes(file.size, setting.language)}</span>
+        <button
+          type="button"
+          class="icon"
+          part="remove"
+          aria-label=${messages.remove(file.name)}
+          ?disabled=${setting.disabled}
+          @click=${() => remove(file)}
+        >
+          ${cross}
+        </button>
+      </li>`,
+    )}
+  </ul>`;
+}
+
+const cross = svg`<svg viewBox="0 0 16 16" aria-hidden="true"><path d="M4 4l8 8M12 4l-8 8" /></svg>`;
+
+function words({ language, overrides }: Setting): FileCheckMessages {
+  return { ...messagesFor('files', language, english), ...overrides };
+}
+
+/** A name fit to be shown: short, and with nothing in it that turns text around or cannot be seen. */
+function displayName(name: string): string {
+  return shortenName(name.normalize().replace(/[\p{Cc}\u2028-\u202e\u2066-\u2069]/gu, '\ufffd'), 40);
+}
