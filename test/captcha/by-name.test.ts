@@ -1,7 +1,8 @@
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import '../../src/define/job-posting.ts';
 import type { JobPosting } from '../../src/elements/job-posting/job-posting.ts';
 import { FormPage, logged, replying } from '../elements/apply-form/support.ts';
+import { until } from './support/until.ts';
 import { CallbackVendor, Recaptcha, Turnstile, Vendors } from './support/vendors.ts';
 
 const fields = [{ name: 'a', label: 'A' }];
@@ -41,20 +42,20 @@ describe('captcha="…"', () => {
   it('loads nothing of a vendor unless it is named', async () => {
     const { page, sent } = await formWith({}, accepted);
     await page.submit();
-    await waitUntil(() => sent.length === 1);
+    await until(() => sent.length === 1);
     expect(vendors.scripts).to.deep.equal([]);
   });
 
   it('mounts in the light DOM, sends a token with each attempt, and takes it away with the form', async () => {
     const vendor = turnstile();
     const { page, sent } = await formWith({ captcha: 'turnstile', sitekey: 'key' }, flagged, accepted);
-    await waitUntil(() => vendor.widgets.size === 1);
+    await until(() => vendor.widgets.size === 1);
     const frame = page.element.querySelector('[slot="captcha"] iframe');
     expect(frame?.getRootNode()).to.equal(document);
     await page.submit();
-    await waitUntil(() => page.text('[part~="flagged"]') !== '');
+    await until(() => page.text('[part~="flagged"]') !== '');
     page.button('retry').click();
-    await waitUntil(() => sent.length === 2);
+    await until(() => sent.length === 2);
     expect(sent.map(({ body }) => body.get('cf-turnstile-response'))).to.deep.equal(['token-1', 'token-2']);
     page.element.remove();
     expect(vendor.widgets.size).to.equal(0);
@@ -64,13 +65,13 @@ describe('captcha="…"', () => {
   it('follows the form to another place in the page', async () => {
     const vendor = turnstile();
     const { page, sent } = await formWith({ captcha: 'turnstile', sitekey: 'key' }, accepted);
-    await waitUntil(() => vendor.widgets.size === 1);
+    await until(() => vendor.widgets.size === 1);
     const elsewhere = document.body.appendChild(document.createElement('section'));
     elsewhere.append(page.element);
-    await waitUntil(() => page.element.querySelector('iframe') !== null);
+    await until(() => page.element.querySelector('iframe') !== null);
     expect(vendor.widgets.size).to.equal(1);
     await page.submit();
-    await waitUntil(() => sent.length === 1);
+    await until(() => sent.length === 1);
     expect(sent[0]?.body.get('cf-turnstile-response')).to.equal('token-1');
     elsewhere.remove();
   });
@@ -79,17 +80,17 @@ describe('captcha="…"', () => {
     const vendor = turnstile();
     const other = new CallbackVendor((index) => `h${index}`);
     const { page } = await formWith({ captcha: 'turnstile', sitekey: 'one' }, accepted);
-    await waitUntil(() => vendor.widgets.size === 1);
+    await until(() => vendor.widgets.size === 1);
     page.element.setAttribute('sitekey', 'two');
-    await waitUntil(() => vendor.widgets.size === 1 && vendor.parameters()['sitekey'] === 'two');
+    await until(() => vendor.widgets.size === 1 && vendor.parameters()['sitekey'] === 'two');
     page.element.lang = 'de';
-    await waitUntil(() => vendor.widgets.size === 1 && vendor.parameters()['language'] === 'de');
+    await until(() => vendor.widgets.size === 1 && vendor.parameters()['language'] === 'de');
     vendors.serve('hcaptcha', other);
     page.element.setAttribute('captcha', 'hcaptcha');
-    await waitUntil(() => other.widgets.size === 1);
+    await until(() => other.widgets.size === 1);
     expect(vendor.widgets.size).to.equal(0);
     page.element.removeAttribute('captcha');
-    await waitUntil(() => other.widgets.size === 0);
+    await until(() => other.widgets.size === 0);
     expect(page.element.querySelector('[slot="captcha"]')).to.equal(null);
   });
 
@@ -104,7 +105,7 @@ describe('captcha="…"', () => {
         sitekey="key"
       ></job-posting>
     `);
-    await waitUntil(() => vendor.widgets.size === 1);
+    await until(() => vendor.widgets.size === 1);
     expect(vendor.parameters()).to.include({ sitekey: 'key', size: 'invisible' });
     expect(posting.querySelector('[slot="captcha"]')?.assignedSlot?.getRootNode()).to.equal(posting.shadowRoot);
   });
@@ -114,10 +115,10 @@ describe('captcha="…"', () => {
     const [one, two] = await Promise.all(
       ['one', 'two'].map((sitekey) => formWith({ captcha: 'turnstile', sitekey }, accepted)),
     );
-    await waitUntil(() => vendor.widgets.size === 2);
+    await until(() => vendor.widgets.size === 2);
     expect(vendors.scripts).to.have.length(1);
     await two?.page.submit();
-    await waitUntil(() => two?.sent.length === 1);
+    await until(() => two?.sent.length === 1);
     expect(one?.sent).to.have.length(0);
     expect(vendor.calls.filter((call) => call.startsWith('execute'))).to.have.length(1);
   });
@@ -126,13 +127,13 @@ describe('captcha="…"', () => {
     const vendor = new CallbackVendor((index) => `h${index}`);
     vendors.serve('hcaptcha', vendor);
     const { page, sent } = await formWith({ captcha: 'hcaptcha', sitekey: 'key' }, accepted);
-    await waitUntil(() => vendor.widgets.size === 1);
+    await until(() => vendor.widgets.size === 1);
     vendor.call('callback', 'old');
     const { now } = Date;
     Date.now = () => now() + 111_000;
     try {
       await page.submit();
-      await waitUntil(() => page.summary.length > 0);
+      await until(() => page.summary.length > 0);
     } finally {
       Date.now = now;
     }
@@ -140,7 +141,7 @@ describe('captcha="…"', () => {
     expect(vendor.calls).to.deep.equal([`reset ${vendor.last}`]);
     vendor.call('callback', 'new');
     await page.submit();
-    await waitUntil(() => sent.length === 1);
+    await until(() => sent.length === 1);
     expect(sent[0]?.body.get('h-captcha-response')).to.equal('new');
   });
 
@@ -148,11 +149,11 @@ describe('captcha="…"', () => {
     const vendor = new CallbackVendor((index) => `h${index}`);
     vendors.serve('hcaptcha', vendor);
     const { page } = await formWith({ captcha: 'hcaptcha', sitekey: 'key' }, accepted);
-    await waitUntil(() => vendor.widgets.size === 1);
+    await until(() => vendor.widgets.size === 1);
     vendor.call('callback', 'old');
     vendor.call('expired-callback');
     await page.submit();
-    await waitUntil(() => page.summary.length > 0);
+    await until(() => page.summary.length > 0);
     expect(page.summary).to.deep.equal(['The hCaptcha has expired. Please complete it again.']);
   });
 
@@ -161,14 +162,14 @@ describe('captcha="…"', () => {
     const { page, sent } = await formWith({ captcha: 'turnstile', sitekey: 'key' }, accepted);
     const errors = await logged('error', async () => {
       await page.submit();
-      await waitUntil(() => page.summary.length > 0);
+      await until(() => page.summary.length > 0);
     });
     expect(page.summary[0]).to.contain('The Turnstile could not be loaded. Turn off ad blockers');
     expect(errors.join()).to.contain('challenges.cloudflare.com');
     expect(sent).to.have.length(0);
     turnstile();
     await page.submit();
-    await waitUntil(() => sent.length === 1);
+    await until(() => sent.length === 1);
   });
 
   it('lets through without a token where the page allows that', async () => {
@@ -179,7 +180,7 @@ describe('captcha="…"', () => {
     );
     await logged('error', async () => {
       await page.submit();
-      await waitUntil(() => sent.length === 1);
+      await until(() => sent.length === 1);
     });
     expect(sent[0]?.context.captcha).to.equal(null);
   });
@@ -199,7 +200,7 @@ describe('captcha="…"', () => {
       const { page, sent } = await formWith(attributes, accepted);
       const errors = await logged('error', async () => {
         await page.submit();
-        await waitUntil(() => page.summary.length > 0);
+        await until(() => page.summary.length > 0);
       });
       expect(errors.join()).to.contain(words);
       expect(page.summary[0]).to.contain('could not be loaded');

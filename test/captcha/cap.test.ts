@@ -1,5 +1,6 @@
-import { expect, html, waitUntil } from '@open-wc/testing';
+import { expect, html } from '@open-wc/testing';
 import { FormPage } from '../elements/apply-form/support.ts';
+import { until } from './support/until.ts';
 
 const fields = [{ name: 'a', label: 'A' }];
 
@@ -47,21 +48,21 @@ describe('Cap in the slot', () => {
   it('is asked for, solved, sent, and started anew after an attempt', async () => {
     const { page, widget, tokens } = await open();
     await page.submit();
-    await waitUntil(() => page.summary.length > 0);
+    await until(() => page.summary.length > 0);
     expect(page.summary).to.deep.equal(['Please complete the Cap above.']);
 
     const { token } = await widget.solve();
     expect(field(widget)).to.equal(token);
     await page.submit();
-    await waitUntil(() => tokens.length === 1);
+    await until(() => tokens.length === 1);
     expect(tokens).to.deep.equal([token]);
     expect(await validate(token)).to.equal(false);
-    await waitUntil(() => field(widget) === '');
+    await until(() => field(widget) === '');
 
     await widget.solve();
     page.button('retry').click();
-    await waitUntil(() => tokens.length === 2);
+    await until(() => tokens.length === 2);
     expect(tokens[1]).to.not.equal(token);
-    await waitUntil(() => page.text('[part~="success"]') !== '');
+    await until(() => page.text('[part~="success"]') !== '');
   });
 });

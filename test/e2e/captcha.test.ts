@@ -19,7 +19,7 @@ describe('with ALTCHA in the slot', () => {
   afterEach(() => page.close());
 
   async function open(provoke?: string): Promise<void> {
-    page = await PostingPage.open(backEnd, { captcha: true, ...(provoke && { provoke }) });
+    page = await PostingPage.open(backEnd, { captcha: 'slot', ...(provoke && { provoke }) });
     await page.fillIn({ resume: fileOf('cv.pdf', samplePdf()) });
   }
 
@@ -82,6 +82,65 @@ describe('with ALTCHA in the slot', () => {
     await page.untilPanel(/ALTCHA has expired/);
     expect(page.captchaToken).to.equal('');
     await page.solveCaptcha();
+    page.submit();
+    await page.untilAccepted();
+  });
+});
+
+describe('with ALTCHA by its adapter', () => {
+  let backEnd: BackEnd;
+  let page: PostingPage;
+
+  beforeEach(async () => {
+    backEnd = await startBackEnd({ captcha: true });
+  });
+
+  afterEach(() => page.close());
+
+  async function open(provoke?: string): Promise<void> {
+    page = await PostingPage.open(backEnd, { captcha: 'adapter', ...(provoke && { provoke }) });
+    await page.fillIn({ resume: fileOf('cv.pdf', samplePdf()) });
+  }
+
+  it('an application is sent with a token made on sending, without a click on the widget', async () => {
+    await open();
+    page.submit();
+    await page.untilAccepted();
+    expect(await backEnd.received()).to.have.length(1);
+  });
+
+  it('one that the candidate made before is the one that is sent', async () => {
+    await open();
+    await page.solveCaptcha();
+    page.submit();
+    await page.untilAccepted();
+    expect(await backEnd.received()).to.have.length(1);
+  });
+
+  it('a flagged application goes through with a new token after "Try again"', async () => {
+    await open('flagged-once');
+    page.submit();
+    await page.until('the panel', () => page.has('[part~=flagged]'));
+    page.find('[part~=retry]').click();
+    await page.untilAccepted();
+    expect(await backEnd.received()).to.have.length(1);
+  });
+
+  it('one that the server calls expired is made anew on the next attempt', async () => {
+    await open('captcha-once');
+    page.submit();
+    await page.untilPanel(/ALTCHA has expired/);
+    page.submit();
+    await page.untilAccepted();
+  });
+
+  it('says so when there are no challenges to be had', async () => {
+    await open();
+    page.posting.setAttribute('challenge', backEnd.url('altcha/none'));
+    page.submit();
+    await page.untilPanel(/The ALTCHA could not be loaded/);
+    expect(await backEnd.received()).to.deep.equal([]);
+    page.posting.setAttribute('challenge', backEnd.url('altcha/challenge'));
     page.submit();
     await page.untilAccepted();
   });

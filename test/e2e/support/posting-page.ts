@@ -8,8 +8,8 @@ interface PageOptions {
   readonly posting?: string;
   /** What the back end shall answer with. */
   readonly provoke?: string;
-  /** Puts ALTCHA into the captcha slot, from the back end's own files. */
-  readonly captcha?: boolean;
+  /** Puts ALTCHA into the captcha slot, or lets the form do so, from the back end's own files. */
+  readonly captcha?: 'slot' | 'adapter';
 }
 
 /** Everything waited for crosses processes and, in one engine, a virtual screen. */
@@ -27,14 +27,18 @@ export class PostingPage {
 
   static async open(
     backEnd: BackEnd,
-    { posting = 'backend-developer', provoke, captcha = false }: PageOptions = {},
+    { posting = 'backend-developer', provoke, captcha }: PageOptions = {},
   ): Promise<PostingPage> {
     await import(backEnd.url('vendor/job-board-elements/job-board.js'));
     if (captcha) await loadAltcha(backEnd);
     const element = document.createElement('job-posting');
     element.setAttribute('src', backEnd.url(`jobs/${posting}.json`));
     element.setAttribute('action', backEnd.url(`applications${provoke ? `?provoke=${provoke}` : ''}`));
-    if (captcha) element.append(altchaWidget(backEnd));
+    if (captcha === 'slot') element.append(altchaWidget(backEnd));
+    if (captcha === 'adapter') {
+      element.setAttribute('captcha', 'altcha');
+      element.setAttribute('challenge', backEnd.url('altcha/challenge'));
+    }
     document.body.append(element);
     return PostingPage.of(backEnd, element);
   }
@@ -115,15 +119,15 @@ export class PostingPage {
   }
 
   async solveCaptcha(): Promise<void> {
-    const widget = this.#captcha();
-    await this.until('the captcha', () => widget.querySelector('input[type=checkbox]'));
-    widget.querySelector<HTMLInputElement>('input[type=checkbox]')?.click();
+    const box = () => this.#captcha()?.querySelector<HTMLInputElement>('input[type=checkbox]');
+    await this.until('the captcha', box);
+    box()?.click();
     await this.until('the captcha to be solved', () => this.captchaToken !== '');
   }
 
   /** What ALTCHA would send. */
   get captchaToken(): string {
-    return this.#captcha().querySelector<HTMLInputElement>('input[name=altcha]')?.value ?? '';
+    return this.#captcha()?.querySelector<HTMLInputElement>('input[name=altcha]')?.value ?? '';
   }
 
   /** The notice that is shown now, or an empty text. */
@@ -163,11 +167,9 @@ export class PostingPage {
     }
   }
 
-  #captcha(): Element {
-    // The page's own, also where a board has made the posting.
-    const widget = this.posting.ownerDocument.querySelector('altcha-widget');
-    if (!widget) throw new Error('The page has no captcha.');
-    return widget;
+  #captcha(): Element | null {
+    // In the page's own DOM, also where a board has made the posting.
+    return this.posting.ownerDocument.querySelector('altcha-widget');
   }
 
   #find<E extends HTMLElement>(host: HTMLElement, selector: string): E {
