@@ -11,6 +11,9 @@ export interface ParsedForm {
   readonly issues: readonly Issue[];
 }
 
+/** One for all the postings of a board. */
+let standardForm: ApplicationForm | undefined;
+
 /**
  * Parses a posting's `application`: an object with `fields` or `sections`, a bare list of fields, or `false`. Never throws.
  * What is broken costs itself only and is reported: a constraint is left out, a question of unknown type becomes text, one
@@ -24,7 +27,8 @@ export function parseApplicationForm(json: unknown, path = 'application'): Parse
   if (!isObject(given) || !('fields' in given || 'sections' in given)) {
     const message = 'should be false or an object with fields or sections';
     if (given !== true) issues.push({ path, message });
-    return { form: defaultForm(), issues };
+    standardForm ??= defaultForm();
+    return { form: standardForm, issues };
   }
   const parser = new FieldParser(issues);
   const read = new PropertyReader(given, path, issues);

@@ -86,13 +86,18 @@ export class PropertyReader {
   /** All values of a property, given as one or as an array; those that cannot be read are left out and reported. */
   all<T>(key: string, read: Read<T>): T[] {
     const value = this.#object[key];
+    const found: T[] = [];
+    // Most of what could be asked for is not given, in thousands of postings.
+    if (value === undefined) return found;
     const path = this.pathOf(key);
     const values: readonly unknown[] = Array.isArray(value) ? value : [value];
-    return values.flatMap((item, index) => {
+    for (const [index, item] of values.entries()) {
       // Empty text says nothing: sources write it for "not given".
-      if (item === undefined || item === null || (typeof item === 'string' && !item.trim())) return [];
-      return read(item, values === value ? `${path}[${index}]` : path, this.#issues) ?? [];
-    });
+      if (item === undefined || item === null || (typeof item === 'string' && !item.trim())) continue;
+      const result = read(item, values === value ? `${path}[${index}]` : path, this.#issues);
+      if (result !== undefined) found.push(result);
+    }
+    return found;
   }
 
   /** A property's value, or the first of several; of several properties, the first that has one. */

@@ -7,5 +7,7 @@ export type WithoutUndefined<T> = {
 
 /** The object without its undefined properties, so that what was not given is absent from the model. */
 export function withoutUndefined<T extends object>(object: T): WithoutUndefined<T> {
-  return Object.fromEntries(Object.entries(object).filter(([, value]) => value !== undefined)) as WithoutUndefined<T>;
+  const result: object & { [Key in keyof T]?: T[Key] } = {};
+  for (const key in object) if (object[key] !== undefined) result[key] = object[key];
+  return result as object as WithoutUndefined<T>;
 }
