@@ -8,11 +8,11 @@ import { fileURLToPath } from 'node:url';
 
 const folder = fileURLToPath(new URL('.', import.meta.url));
 
-/** Each takes the project's own modules from its sources, but the posting from the built embed. */
+/** Each takes the project's own modules from its sources, but posting and board from the built embed. */
 const benchmarks = {
-  posting: ['posting/render.js'],
-  files: ['--import', 'tsx', 'files/check.ts'],
-  board: ['--import', 'tsx', 'board/parse.ts'],
+  posting: [['posting/render.js']],
+  files: [['--import', 'tsx', 'files/check.ts']],
+  board: [['--import', 'tsx', 'board/parse.ts'], ['board/run.js']],
 };
 
 const named = process.argv.slice(2);
@@ -23,10 +23,10 @@ if (unknown.length > 0) {
 }
 
 if (!existsSync(`${folder}/node_modules`)) run('npm', ['ci', '--no-audit', '--no-fund']);
-for (const [name, parameters] of Object.entries(benchmarks)) {
+for (const [name, runs] of Object.entries(benchmarks)) {
   if (named.length > 0 && !named.includes(name)) continue;
   console.log(`\n${name}`);
-  run(process.execPath, parameters);
+  for (const parameters of runs) run(process.execPath, parameters);
 }
 
 /**

@@ -8,6 +8,8 @@ import { preparePostingSearch } from '../../src/core/posting/search.ts';
  */
 const count = Number(process.argv[2] ?? 10_000);
 const samples = 9;
+/** How much longer than JSON.parse alone it may take together. */
+const ceiling = 3;
 
 const sample = JSON.parse(
   readFileSync(new URL('../../stories/fixtures/sources/greenhouse.json', import.meta.url), 'utf8'),
@@ -54,4 +56,8 @@ for (const withContent of [false, true]) {
       `JSON.parse ${parsing.toFixed(1)} ms, to postings ${converting.toFixed(1)} ms, ` +
       `together ${((parsing + converting) / parsing).toFixed(2)}x JSON.parse; ready to search ${median(rows.search).toFixed(1)} ms`,
   );
+  if ((parsing + converting) / parsing > ceiling) {
+    console.log(`That is above the ceiling of ${ceiling}x.`);
+    process.exitCode = 1;
+  }
 }
