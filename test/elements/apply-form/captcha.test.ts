@@ -44,6 +44,7 @@ describe('<apply-form> captcha by the page', () => {
       const page = await FormPage.open(fields, { submitHandler, captchaRequired: true });
       page.element.addEventListener('apply-captcha', (event) => event.respondWith(reply));
       await page.submit();
+      await until(() => sent.length > 0, page);
       expect(sent[0]?.body.get(entry[0])).to.equal(entry[1]);
       expect(sent[0]?.context.captcha?.fields).to.deep.equal({ [entry[0]]: entry[1] });
     });
@@ -92,7 +93,10 @@ describe('<apply-form> captcha by the page', () => {
       const { sent, submitHandler } = replying(accepted);
       const page = await FormPage.open(fields, { submitHandler, captchaUnavailable: unavailable });
       page.element.addEventListener('apply-captcha', (event) => event.respondWith(Promise.reject(new Error('down'))));
-      await logged('error', () => page.submit());
+      await logged('error', async () => {
+        await page.submit();
+        await until(() => sent.length + page.summary.length > 0, page);
+      });
       expect(sent.map(({ context }) => context.captcha)).to.deep.equal(unavailable === 'allow' ? [null] : []);
       expect(page.summary.join()).to.contain(unavailable === 'allow' ? '' : 'could not be loaded');
     });
