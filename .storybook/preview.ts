@@ -10,7 +10,11 @@ const preview: Preview = {
     layout: 'fullscreen',
     controls: { expanded: true, sort: 'none' },
     docs: { extractArgTypes, extractComponentDescription },
-    options: { storySort: { order: ['Elements', ['job-posting', 'apply-form', 'file-drop'], 'Styling', 'Examples'] } },
+    options: {
+      storySort: {
+        order: ['Elements', ['job-board', 'job-posting', 'apply-form', 'file-drop'], 'Styling', 'Examples'],
+      },
+    },
   },
   globalTypes: {
     theme: {

@@ -2,7 +2,7 @@ import { aTimeout, expect } from '@open-wc/testing';
 import type { FileDrop } from '../../src/elements/file-drop/file-drop.ts';
 import { Page, postingTag } from './support/page.ts';
 
-const tags = ['job-posting', 'apply-form', 'file-drop'] as const;
+const tags = ['job-board', 'job-posting', 'apply-form', 'file-drop'] as const;
 
 const copy = (name: string) => `<script type="module" src="/__copy/${name}/job-board.js"></script>`;
 const brand = Symbol.for('job-board-elements copy');
@@ -10,7 +10,7 @@ const brand = Symbol.for('job-board-elements copy');
 /** Another library's element under one of our tags; a classic script runs before any module. */
 const taken = '<script src="/test/embed/support/take-file-drop.js"></script>';
 
-/** The copy behind each tag, once all three stand. */
+/** The copy behind each tag, once all stand. */
 async function copiesIn(page: Page): Promise<unknown[]> {
   await Promise.all(tags.map((tag) => page.window.customElements.whenDefined(tag)));
   // Whatever the losing copy still has to say.

@@ -14,6 +14,7 @@ const { resolve } = createRequire(import.meta.url);
 const entries = {
   'job-board-elements': 'dist/npm/index.js',
   'job-board-elements/define': 'dist/npm/define.js',
+  'job-board-elements/define/job-board.js': 'dist/npm/define/job-board.js',
   'job-board-elements/define/job-posting.js': 'dist/npm/define/job-posting.js',
   'job-board-elements/define/apply-form.js': 'dist/npm/define/apply-form.js',
   'job-board-elements/define/file-drop.js': 'dist/npm/define/file-drop.js',
@@ -97,7 +98,7 @@ describe('what a bundler makes of the entries', { skip: notBuilt }, () => {
 
   it('registers the elements on a bare import', async () => {
     const all = await bundle(`import 'job-board-elements/define';`);
-    for (const tag of ['job-posting', 'apply-form', 'file-drop'])
+    for (const tag of ['job-board', 'job-posting', 'apply-form', 'file-drop'])
       assert.match(all, new RegExp(`define\\w*\\("${tag}"`));
     assert.match(await bundle(`import 'job-board-elements/define/file-drop.js';`), /define\w*\("file-drop"/);
   });

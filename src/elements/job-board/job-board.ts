@@ -238,7 +238,7 @@ export class JobBoard extends LitElement {
     this.#reportFilter();
     if (!this.#returnFocus || this.renderRoot.querySelector('.skeleton')) return;
     this.#returnFocus = false;
-    if (this.#isOpen) void this.#show(() => this.#arriveAtPosting(), false);
+    if (this.#isOpen) setTimeout(() => this.#arriveAtPosting());
     else this.renderRoot.querySelector<HTMLElement>('.retry, #query, [part="row-link"]')?.focus();
   }
 
@@ -493,7 +493,10 @@ export class JobBoard extends LitElement {
     const target = waiting ?? posting;
     target?.focus({ preventScroll: true });
     this.#returnFocus = waiting !== null;
-    if (!target?.matches(':focus-within')) this.renderRoot.querySelector<HTMLElement>('.retry, .back')?.focus();
+    if (!target?.matches(':focus-within')) {
+      const { renderRoot } = this;
+      (renderRoot.querySelector<HTMLElement>('.retry') ?? renderRoot.querySelector<HTMLElement>('.back'))?.focus();
+    }
     if (!this.posting && !waiting) this.#announcer.say(this.#localize.messages.notFoundTitle);
     if (this.getBoundingClientRect().top < 0) this.scrollIntoView({ block: 'start', behavior: 'instant' });
   }

@@ -1,0 +1,57 @@
+import type { LoadError } from '../core/issue.ts';
+import type { FacetSelection } from '../core/posting/facets.ts';
+import type { Posting } from '../core/posting/posting.ts';
+import { outward, vetoable } from './options.ts';
+
+/** The board's data is here: all postings of it, those that do not match the filters included. */
+export class BoardLoadEvent extends Event {
+  static get eventName() {
+    return 'board-load' as const;
+  }
+  readonly postings: readonly Posting[];
+  constructor(postings: readonly Posting[]) {
+    super(BoardLoadEvent.eventName, outward);
+    this.postings = postings;
+  }
+}
+
+/** The board's data, or a part of it, could not be had or used. */
+export class BoardErrorEvent extends Event {
+  static get eventName() {
+    return 'board-error' as const;
+  }
+  readonly error: LoadError;
+  constructor(error: LoadError) {
+    super(BoardErrorEvent.eventName, outward);
+    this.error = error;
+  }
+}
+
+/** Another search or another choice of filters is shown. */
+export class BoardFilterEvent extends Event {
+  static get eventName() {
+    return 'board-filter' as const;
+  }
+  readonly query: string;
+  readonly facets: FacetSelection;
+  /** How many postings match. */
+  readonly count: number;
+  constructor(query: string, facets: FacetSelection, count: number) {
+    super(BoardFilterEvent.eventName, outward);
+    this.query = query;
+    this.facets = facets;
+    this.count = count;
+  }
+}
+
+/** A posting was chosen in the list. Cancel it to show the posting elsewhere. */
+export class BoardSelectEvent extends Event {
+  static get eventName() {
+    return 'board-select' as const;
+  }
+  readonly posting: Posting;
+  constructor(posting: Posting) {
+    super(BoardSelectEvent.eventName, vetoable);
+    this.posting = posting;
+  }
+}
