@@ -37,7 +37,7 @@ let policy: { createScript(text: string): string } | undefined;
  */
 function trusted(text: string): string {
   const { trustedTypes } = window as Window & TrustedTypesWindow;
-  policy ??= trustedTypes?.createPolicy('job-board-elements#json-ld', { createScript: (json) => json });
+  policy ??= trustedTypes?.createPolicy('job-board-elements-json-ld', { createScript: (json) => json });
   return policy?.createScript(text) ?? text;
 }
 
