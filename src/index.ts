@@ -23,4 +23,11 @@ export { JobBoard } from './elements/job-board/job-board.ts';
 export { JobPosting } from './elements/job-posting/job-posting.ts';
 export * from './events.ts';
 export { type HtmlSanitizer, setHtmlSanitizer } from './services/sanitize-html.ts';
-export type { Application, ApplicationSource, CaptchaAdapter, SubmitContext, SubmitHandler } from './submission.ts';
+export type {
+  Application,
+  ApplicationSource,
+  CaptchaAdapter,
+  CaptchaName,
+  SubmitContext,
+  SubmitHandler,
+} from './submission.ts';

@@ -17,6 +17,7 @@ import {
 import everyField from './fixtures/forms/every-field.json';
 import longLabels from './fixtures/forms/long-labels.json';
 import sections from './fixtures/forms/sections.json';
+import { puzzleCaptcha } from './puzzle-captcha.ts';
 
 type Args = Partial<Omit<ApplyForm, 'values'>> & {
   values?: ApplyForm['values'];
@@ -83,6 +84,9 @@ export const Prefilled: Story = { args: { fields: shortForm, values: answers } }
 
 /** The page's captcha stands right above the button, in the page's own DOM. */
 export const WithCaptcha: Story = { args: { fields: shortForm, captchaToken: 'token' } };
+
+/** A captcha that the form drives itself, by an adapter. */
+export const WithCaptchaAdapter: Story = { args: { fields: shortForm, captcha: puzzleCaptcha() } };
 
 /** The page's own text between the questions and the button. */
 export const WithPrivacyNotice: Story = {
@@ -183,6 +187,15 @@ export const FlaggedInTheirWords: Story = driven({
 
 /** Nobody solved the captcha: nothing is sent. */
 export const CaptchaMissing: Story = driven({ captchaToken: '' });
+
+/** Nobody solved the captcha that the form drives: it says its name. */
+export const CaptchaAdapterMissing: Story = driven({ captcha: puzzleCaptcha() });
+
+/** The captcha's script is blocked: nothing is sent, the candidate is told, and the developer by `console.error`. */
+export const CaptchaBlocked: Story = {
+  ...driven({ captcha: puzzleCaptcha({ blocked: true }) }),
+  tags: ['!autodocs', 'logs-error'],
+};
 
 /** The back end found the captcha's token too old. */
 export const CaptchaExpired: Story = driven({

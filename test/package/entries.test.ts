@@ -19,6 +19,11 @@ const entries = {
   'job-board-elements/define/apply-form.js': 'dist/npm/define/apply-form.js',
   'job-board-elements/define/file-drop.js': 'dist/npm/define/file-drop.js',
   'job-board-elements/core': 'dist/npm/core/index.js',
+  'job-board-elements/captcha/altcha.js': 'dist/npm/captcha/altcha.js',
+  'job-board-elements/captcha/turnstile.js': 'dist/npm/captcha/turnstile.js',
+  'job-board-elements/captcha/hcaptcha.js': 'dist/npm/captcha/hcaptcha.js',
+  'job-board-elements/captcha/recaptcha.js': 'dist/npm/captcha/recaptcha.js',
+  'job-board-elements/captcha/friendly.js': 'dist/npm/captcha/friendly.js',
   'job-board-elements/transports/tus.js': 'dist/npm/transports/tus.js',
   'job-board-elements/embed/job-board.js': 'dist/embed/job-board.js',
   'job-board-elements/embed/job-board.css': 'dist/embed/job-board.css',
@@ -46,7 +51,14 @@ describe('the entries of the package', { skip: notBuilt }, () => {
   }
 
   it('are all that can be reached', () => {
-    for (const inner of ['dist/npm/index.js', 'src/index.ts', 'services/load-json.js', 'core/posting/schema.js']) {
+    for (const inner of [
+      'dist/npm/index.js',
+      'src/index.ts',
+      'services/load-json.js',
+      'core/posting/schema.js',
+      'captcha/by-name.js',
+      'captcha/shared/answer.js',
+    ]) {
       assert.throws(() => resolve(`job-board-elements/${inner}`), { code: 'ERR_PACKAGE_PATH_NOT_EXPORTED' });
     }
   });

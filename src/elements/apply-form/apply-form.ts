@@ -43,6 +43,10 @@ const noOptions: ReadonlySet<string> = new Set();
  *
  * A plain `<form>` among its children serves browsers without JavaScript. It is replaced, and what was filled in is taken over.
  *
+ * @attr sitekey - The site's key, for the captcha that `captcha` names.
+ * @attr challenge - Where the server hands out challenges, for `captcha="altcha"`.
+ * @attr captcha-variant - Which kind of the named captcha: `invisible`, `v3`, `enterprise`, `enterprise-checkbox`, `eu`.
+ *
  * @slot captcha - The captcha of the page, right above the button. Widgets stay in the page's own DOM.
  * @slot before - Whatever should stand between the questions and the captcha, such as a privacy notice.
  *

@@ -48,6 +48,10 @@ interface BoardResult {
  * posting stand in the page's address. A `<job-posting>` or `<apply-form>` that the page puts inside shows the open posting
  * in place of the board's own.
  *
+ * @attr sitekey - The site's key, for the captcha that `captcha` names.
+ * @attr challenge - Where the server hands out challenges, for `captcha="altcha"`.
+ * @attr captcha-variant - Which kind of the named captcha: `invisible`, `v3`, `enterprise`, `enterprise-checkbox`, `eu`.
+ *
  * @slot - The page's own `<job-posting>` or `<apply-form>` for the open posting; shown only with one of them in it.
  * @slot empty - What is said when there are no postings.
  * @slot form - What stands in place of the open posting's form.

@@ -32,6 +32,10 @@ import { externalView, organizationView } from './parts.view.ts';
  * posting that is open on the board around it. The form is an `<apply-form>`; a posting that people apply for elsewhere
  * shows a link instead, and a closed one says so.
  *
+ * @attr sitekey - The site's key, for the captcha that `captcha` names.
+ * @attr challenge - Where the server hands out challenges, for `captcha="altcha"`.
+ * @attr captcha-variant - Which kind of the named captcha: `invisible`, `v3`, `enterprise`, `enterprise-checkbox`, `eu`.
+ *
  * @slot form - What stands in place of the form.
  * @slot before - What stands in the form between the questions and the captcha, such as a privacy notice.
  * @slot captcha - The captcha of the form, right above its button.
