@@ -103,6 +103,15 @@ export class DraftController implements ReactiveController {
     document.addEventListener('visibilitychange', this.#save);
   }
 
+  /** Questions that stay while the posting becomes another one keep their answers, which are another draft then. */
+  hostUpdated(): void {
+    const key = this.#keyNow();
+    if (key === this.#key || this.#fields.length === 0 || !this.#source.current().controls) return;
+    this.#key = key;
+    this.#known = this.#before;
+    this.#restored = undefined;
+  }
+
   hostDisconnected(): void {
     this.#save();
     this.#host.removeEventListener('input', this.#handleInput);
@@ -236,7 +245,6 @@ export class DraftController implements ReactiveController {
     const { controls } = this.#source.current();
     if (!controls || this.#fields.length === 0) return;
     const now = controls.read(this.#fields);
-    this.#followKey();
     if (Object.keys(changedAnswers(this.#known, now)).length === 0) return;
     this.#attempt((store) => {
       const stored = store.read(this.#key);
@@ -269,15 +277,6 @@ export class DraftController implements ReactiveController {
     const { controls } = this.#source.current();
     const entered = controls ? changedAnswers(this.#before, controls.read(this.#fields)) : {};
     return withAnswers(undefined, entered, 0);
-  }
-
-  /** Questions that stay while the posting becomes another one keep their answers, which are another draft then. */
-  #followKey(): void {
-    const key = this.#keyNow();
-    if (key === this.#key) return;
-    this.#key = key;
-    this.#known = this.#before;
-    this.#restored = undefined;
   }
 
   #handleSuccess = (): void => {

@@ -460,6 +460,42 @@ describe('a draft for a posting', () => {
     expect(form().element.values).to.include({ name: 'Ada for A' });
     expect(element.shadowRoot?.querySelector('apply-form')?.getAttribute('exportparts')).to.include('form-draft');
   });
+
+  it('stays the posting’s when the posting is put away', async () => {
+    const element = await fixture<JobPosting>(html`<job-posting draft="local" .data=${posting('a')}></job-posting>`);
+    const found = element.shadowRoot?.querySelector('apply-form');
+    if (!found) throw new Error('There is no form.');
+    const page = new FormPage(found);
+    await untilKept(page);
+    page.fill({ name: 'Ada' });
+    const stored = Object.entries(localStorage);
+    expect(stored).to.have.length(1);
+    page.control('why').value = 'Autofilled';
+    element.data = { ...posting('b'), application: false, url: 'https://jobs.example/b' };
+    await element.updateComplete;
+    expect(element.shadowRoot?.querySelector('apply-form')).to.equal(null);
+    expect(Object.keys(localStorage)).to.deep.equal(stored.map(([name]) => name));
+    expect(storedDraft().answers).to.include({ name: 'Ada' });
+  });
+
+  it('is another one for another posting with the same questions, of which the answers stay', async () => {
+    const element = await fixture<JobPosting>(html`
+      <job-posting .data=${posting('a')}>
+        <apply-form slot="form" draft="local" .fields=${questions}></apply-form>
+      </job-posting>
+    `);
+    const found = element.querySelector('apply-form');
+    if (!found) throw new Error('There is no form.');
+    const page = new FormPage(found);
+    await untilKept(page);
+    page.fill({ name: 'Ada' });
+    element.data = posting('b');
+    await element.updateComplete;
+    await page.settled();
+    page.fill({ why: 'B' });
+    const answers = Object.values(localStorage).map((text) => JSON.parse(text).answers);
+    expect(answers).to.deep.include.members([{ name: 'Ada' }, { name: 'Ada', why: 'B' }]);
+  });
 });
 
 describe('a draft in two tabs', () => {
