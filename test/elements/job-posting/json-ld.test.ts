@@ -10,7 +10,7 @@ const pilot = { identifier: 'pilot', title: 'Pilot' };
 
 async function showing(data: object, jsonLd = true): Promise<JobPosting> {
   const element = await fixture<JobPosting>(html`<job-posting .data=${data} ?json-ld=${jsonLd}></job-posting>`);
-  if (jsonLd) await waitUntil(() => titles().length > 0);
+  if (jsonLd) await waitUntil(() => titles().length > 0, 'structured data', { timeout: 10_000 });
   return element;
 }
 
