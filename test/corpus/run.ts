@@ -10,6 +10,7 @@ if (!folder && !hasCorpus) {
 }
 const outcomes = await runCorpus(folder ? pathToFileURL(`${folder.replace(/\/$/, '')}/`) : undefined);
 const wrong = outcomes.filter((outcome) => !isRight(outcome));
+const explained = outcomes.filter((outcome) => outcome.exception && isRight(outcome));
 
 const count = (matching: (outcome: Outcome) => boolean) => outcomes.filter(matching).length;
 console.table(
@@ -33,7 +34,10 @@ for (const { file, name, expect, got, detectedType, why } of wrong) {
     `${file} as ${name}: expected ${expect} (${why}), got ${got}${detectedType ? `, it is ${detectedType}` : ''}`,
   );
 }
+for (const { file, name, expect, got, exception } of explained) {
+  console.log(`${file} as ${name}: labelled ${expect}, rightly ${got}: ${exception?.reason}`);
+}
 console.log(
-  `${outcomes.length - wrong.length} of ${outcomes.length} right; most read of one file: ` +
+  `${outcomes.length - wrong.length} of ${outcomes.length} right, ${explained.length} of them against a wrong label; most read of one file: ` +
     `${Math.max(...outcomes.map(({ bytesRead }) => bytesRead))} bytes`,
 );

@@ -10,7 +10,7 @@ import { root } from './built.ts';
  * zone with its style sheet (13,200) and the usual type detector by itself (21,600) are measured by, brotli for what looks into
  * files. The aim for entry and checks is those 21,600.
  */
-const ceilings = { entry: 13_200, entryAndChecks: 25_300, sniffing: 8_000 };
+const ceilings = { entry: 13_200, entryAndChecks: 25_500, sniffing: 8_000 };
 
 describe('<file-drop> by itself', () => {
   let entry = '';

@@ -35,7 +35,8 @@ export function refusalText({ file, problem }: Refusal, setting: Setting): strin
   const { code, detectedType, limit, together, reason = '' } = problem;
   const messages = words(setting);
   const isCount = code === 'too-many';
-  return messages[together ? 'too-large-together' : code]({
+  const isAccepted = detectedType !== undefined && types.split(', ').includes(detectedType);
+  return messages[together ? 'too-large-together' : code === 'content' && isAccepted ? 'misnamed' : code]({
     name: displayName(file.name),
     types,
     limit: limit === undefined ? '' : isCount ? limit.toLocaleString(language) : formatBytes(limit, language),

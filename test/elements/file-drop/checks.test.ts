@@ -46,6 +46,7 @@ describe('#9 what <file-drop> takes and refuses', () => {
     ['type', () => fileOf('cv.exe', sampleExe(), 'application/pdf'), /cv\.exe.*type/],
     ['content', () => fileOf('cv.pdf', samplePng(), 'application/pdf'), /cv\.pdf.*image \(PNG\)/],
     ['content', () => fileOf('cv.docx', sampleExe()), /cv\.docx.*program/],
+    ['content', () => fileOf('cv.pdf', sampleTxt()), /cv\.pdf.*plain text \(TXT\)(?!.*Choose one of)/],
     ['content', () => fileOf('cv.doc', sampleXls()), /cv\.doc.*spreadsheet \(XLS\)/],
     ['empty', () => fileOf('cv.pdf', ''), /cv\.pdf.*empty/],
     ['empty', () => fileOf('cv.txt', ' \n\t '), /cv\.txt.*empty/],

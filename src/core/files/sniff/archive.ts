@@ -2,7 +2,7 @@ import { latin1, startsWith } from './bytes.ts';
 import type { Finding } from './finding.ts';
 import { isOfficePackage, sniffOfficePackage } from './office-package.ts';
 import type { SliceReader } from './slice-reader.ts';
-import { readLocalNames, readZipDirectory, readZipEntry } from './zip.ts';
+import { readLocalNames, readZipDirectory, readZipEntry, type ZipDirectory } from './zip.ts';
 
 /** What an archive is that names its media type in an entry called `mimetype`, by the end of that type. */
 const mediaTypes: readonly (readonly [string, string])[] = [
@@ -37,8 +37,17 @@ export async function sniffArchive(reader: SliceReader): Promise<Finding> {
   const content = entry && (await readZipEntry(reader, entry, 1024));
   const mediaType = content instanceof Uint8Array ? latin1(content).trim() : '';
   const byMediaType = mediaTypes.find(([end]) => mediaType.endsWith(end));
+  if (byMediaType) return { type: byMediaType[1], problem: await findOpenDocumentProblem(reader, directory) };
   const byName = names.find(([pattern]) => entries.some(({ name }) => pattern.test(name)));
-  return { type: (byMediaType ?? byName)?.[1] ?? 'zip' };
+  return { type: byName?.[1] ?? 'zip' };
+}
+
+/** An OpenDocument file lists its parts, and how each is encrypted; a newer one holds nothing but the encrypted whole. */
+async function findOpenDocumentProblem(reader: SliceReader, { entries }: ZipDirectory): Promise<Finding['problem']> {
+  if (entries.some(({ name }) => name === 'encrypted-package')) return 'encrypted';
+  const list = entries.find(({ name }) => name === 'meta-inf/manifest.xml');
+  const content = list && (await readZipEntry(reader, list, 250_000));
+  return content instanceof Uint8Array && latin1(content).includes('encryption-data') ? 'encrypted' : undefined;
 }
 
 /** What an archive is meant to be whose list of content types cannot be had: each Office program has its folder. */

@@ -11,9 +11,9 @@ const versionWindow = 16_384;
 const mostVersions = 4;
 const mostTrailers = 64;
 
-/** Where `%PDF-` stands in a file's first 1,024 bytes, as far as readers look for it; undefined when it does not. */
+/** Where `%PDF-` begins in a file's first 1,024 bytes, as far as readers look for it; undefined when it does not. */
 export function findPdfHeader(head: Uint8Array): number | undefined {
-  const at = latin1(head.subarray(0, headerWindow)).indexOf('%PDF-');
+  const at = latin1(head.subarray(0, headerWindow + 4)).indexOf('%PDF-');
   return at < 0 ? undefined : at;
 }
 

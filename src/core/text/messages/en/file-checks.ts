@@ -6,6 +6,7 @@ const kinds: readonly (readonly [types: RegExp, kind: string])[] = [
   [/^(ppt.?|odp)$/, 'a presentation'],
   [/^(exe|elf|macho|msi|script)$/, 'a program'],
   [/^(html|mht)$/, 'a web page'],
+  [/^txt$/, 'plain text'],
   [/^(zip|jar|rar|7z|gz)$/, 'an archive'],
 ];
 
@@ -33,6 +34,8 @@ export const fileChecks: FileCheckMessages = {
   changed: ({ name }) => `“${name}” was changed after you chose it. Choose it again.`,
   custom: ({ name, reason }) =>
     reason ? `${name}: ${reason}` : `“${name}” could not be checked. Check your connection and choose it again.`,
+  misnamed: ({ name, kind }) =>
+    `“${name}” is really ${kind}, which does not open under this name. Save it in the format that its name says, or rename it.`,
   kind: (type) => {
     const name = type.toUpperCase();
     const kind = kinds.find(([types]) => types.test(type))?.[1];

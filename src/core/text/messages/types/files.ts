@@ -24,6 +24,8 @@ export type FileProblemMessage = (facts: FileProblemFacts) => string;
 export interface FileCheckMessages extends Readonly<Record<FileProblemCode, FileProblemMessage>> {
   /** A file that fits by itself, but not together with the others. */
   readonly 'too-large-together': FileProblemMessage;
+  /** Content of an accepted type under a name by which nothing opens it, such as plain text as a PDF. */
+  readonly misnamed: FileProblemMessage;
   /** Names a kind of content inside a sentence: "a spreadsheet (XLSX)". */
   readonly kind: (type: FileType) => string;
 
