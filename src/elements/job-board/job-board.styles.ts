@@ -137,6 +137,11 @@ export const styles = css`
     translate: 0 0.15em;
   }
 
+  /* A name in another script keeps its direction, not its side. */
+  [part='option-name'] {
+    justify-self: start;
+  }
+
   [part='option-count'],
   .group-count {
     color: var(--_muted-color);
@@ -304,11 +309,12 @@ export const styles = css`
   /* A search field, and below it titles with a line of facts each. */
   .skeleton {
     min-block-size: max(40em, 90vh);
+    padding-block-start: 4.5em;
     border-radius: var(--_radius);
     background:
       linear-gradient(var(--_line) 0 0) 0 0 / 100% 2.75em no-repeat,
-      linear-gradient(var(--_line) 1.1em, transparent 0 1.7em, var(--_line) 0 2.5em, transparent 0) 0 4.5em / 55% 4.75em
-        repeat-y;
+      linear-gradient(var(--_line) 1.1em, transparent 0 1.7em, var(--_line) 0 2.5em, transparent 0) 0 0 / 55% 4.75em
+        repeat-y content-box;
     mask: linear-gradient(#000, transparent) no-repeat;
   }
 
