@@ -1,6 +1,7 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import '../../src/define/job-posting.ts';
 import type { JobPosting } from '../../src/elements/job-posting/job-posting.ts';
+import type { SubmitHandler } from '../../src/submission.ts';
 import { FormPage, logged, replying } from '../elements/apply-form/support.ts';
 import { until } from './support/until.ts';
 import { CallbackVendor, Recaptcha, Turnstile, Vendors } from './support/vendors.ts';
@@ -10,7 +11,10 @@ const accepted = { status: 'accepted' } as const;
 const flagged = { status: 'flagged' } as const;
 
 /** A form as a page writes it: everything about the captcha in attributes. */
-async function formWith(attributes: Readonly<Record<string, string>>, ...replies: Parameters<typeof replying>) {
+async function formWith(
+  attributes: Readonly<Record<string, string>>,
+  ...replies: readonly Awaited<ReturnType<SubmitHandler>>[]
+) {
   const { sent, submitHandler } = replying(...replies);
   const page = await FormPage.open(fields, { submitHandler });
   for (const [name, value] of Object.entries(attributes)) page.element.setAttribute(name, value);

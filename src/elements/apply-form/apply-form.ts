@@ -489,8 +489,8 @@ export class ApplyForm extends LitElement {
     if (!this.form || !controls || !(target instanceof Element)) return;
     const edited = fieldNamed(this.form, target.getAttribute('name'));
     const open = answerIssues(this.form, controls, this.#localize.messages);
-    this.issues = this.issues.filter(
-      ({ field }) => field !== edited?.name || open.some((issue) => issue.field === field),
+    this.issues = this.issues.flatMap((issue) =>
+      issue.field === edited?.name ? (open.find(({ field }) => field === issue.field) ?? []) : issue,
     );
   }
 

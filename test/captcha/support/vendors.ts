@@ -160,7 +160,7 @@ export class Recaptcha extends CallbackVendor<number> {
 export class Friendly {
   readonly calls: string[] = [];
   options: Parameters = {};
-  element = document.createElement('div');
+  element: HTMLElement = document.createElement('div');
   onStart: () => void = () => {};
 
   createWidget = (options: { element: HTMLElement } & Parameters) => {

@@ -136,6 +136,20 @@ describe('<apply-form> fields', () => {
     expect(sent[0]?.application.values['question_1_text']).to.equal('Ninja');
   });
 
+  it('says what is still missing when the answer is half mended', async () => {
+    const question = { required: true, options: ['A', { value: 'self', label: 'Other', freeText: true }] };
+    const page = await FormPage.open([field('radio', question)]);
+    await page.submit();
+    expect(page.summary).to.have.length(1);
+    expect(page.summary[0]).not.to.contain('Tell us more');
+    page.find<HTMLInputElement>('[value="self"]').click();
+    await page.settled();
+    // The text it asks for is there only now, and with it another thing to mend.
+    page.fill({ question_1_text: ' ' });
+    await page.settled();
+    expect(page.summary).to.deep.equal(['Tell us more about “Other” in “Why us?”.']);
+  });
+
   it('takes "I do not wish to answer" only alone', async () => {
     const { sent, submitHandler } = replying({ status: 'accepted' });
     const question = { options: ['A', { value: 'no', label: 'Decline', decline: true }] };
