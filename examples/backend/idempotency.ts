@@ -88,12 +88,15 @@ export class IdempotencyKeys {
   }
 }
 
+/** What differs between two attempts at one application: the captcha's token, the key, the time it took. */
+const ofTheAttempt: ReadonlySet<string> = new Set([ALTCHA_FIELD, 'idempotency_key', 'form_seconds']);
+
 /**
  * Tells one payload from another: answers and files, without the captcha's field (a retry brings a new token), the key
  * itself, and the multipart boundary.
  */
 export function fingerprintOf(body: ReceivedBody): string {
-  const fields = body.fields.filter(([name]) => name !== ALTCHA_FIELD && name !== 'idempotency_key');
+  const fields = body.fields.filter(([name]) => !ofTheAttempt.has(name));
   const files = body.files.map(({ field, name, size, sha256 }) => [field, name, size, sha256]);
   return createHash('sha256').update(JSON.stringify({ fields, files })).digest('hex');
 }
