@@ -41,6 +41,11 @@ export class BoardSearch {
     return this.#search !== undefined && this.#sorted === this.#input?.sort;
   }
 
+  /** Whether every posting can be found. */
+  get complete(): boolean {
+    return this.#search !== undefined && !this.#preparing;
+  }
+
   /** Called before each render; does nothing when nothing changed. */
   use(input: SearchInput): void {
     const known = this.#input;

@@ -1,9 +1,10 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Issue, LoadError } from '../core/issue.ts';
 import type { ParsedPostings } from '../core/posting/formats/format.ts';
-import { parsePostings } from '../core/posting/parse.ts';
+import { isNative, parsePostingsInSteps } from '../core/posting/parse.ts';
 import type { Posting } from '../core/posting/posting.ts';
 import { applicationSource } from '../services/application-source.ts';
+import { inSlices } from '../services/in-slices.ts';
 import { type Loaded, loadJson } from '../services/load-json.ts';
 import type { Failed, Ready, VendorSource } from '../services/vendor-source.ts';
 
@@ -23,6 +24,9 @@ interface Source {
   readonly value: unknown;
   readonly format: string | undefined;
 }
+
+/** More postings than a board shows at first. */
+const enoughToShow = 50;
 
 const scriptSelector = ':scope > script:is([type="application/json"], [type="application/ld+json"])';
 
@@ -174,7 +178,7 @@ export class PostingsController implements ReactiveController {
     };
     const outcome = this.#outcomeOf(source, loading.signal);
     if (outcome instanceof Promise) {
-      this.#state = { status: 'loading' };
+      this.#state ??= { status: 'loading' };
       const settled = outcome.then(settle, (cause: unknown) => settle(failed('network', String(cause), source)));
       if (source.kind !== 'src') this.#conversion = settled;
     } else {
@@ -191,14 +195,29 @@ export class PostingsController implements ReactiveController {
   #outcomeOf(source: Source, signal: AbortSignal): Settled | Promise<Settled> {
     const { kind, value } = source;
     if (kind === 'src') return loadJson(String(value), signal).then((loaded) => this.#fetched(loaded, source, signal));
-    return stateOf(kind === 'script' ? parseScript(String(value)) : { json: value }, source);
+    return this.#read(kind === 'script' ? parseScript(String(value)) : { json: value }, source, signal);
   }
 
-  /** What a hiring system answered, which takes a moment to read, may be a part only of what it has. */
+  #read(loaded: Loaded, source: Source, signal: AbortSignal): Settled | Promise<Settled> {
+    if ('error' in loaded) return { status: 'error', error: loaded.error };
+    const parsing = parsePostingsInSteps(loaded.json, source.format);
+    const parsed = parsing instanceof Promise ? parsing : inSlices(parsing, signal, this.#showFirst);
+    return parsed instanceof Promise ? parsed.then((result) => settledBy(result, source)) : settledBy(parsed, source);
+  }
+
+  /** Where there are very many, the first are shown while the rest is read. */
+  #showFirst = ({ postings }: ParsedPostings): void => {
+    if (this.#state?.status === 'ready' || postings.length < enoughToShow) return;
+    this.#change({ status: 'ready', postings: [...postings], issues: [], complete: false });
+  };
+
+  /** What a hiring system answered may be a part only of what it has. */
   async #fetched(loaded: Loaded, source: Source, signal: AbortSignal): Promise<Settled> {
-    const outcome = stateOf(loaded, source);
-    if ('error' in loaded || !(outcome instanceof Promise)) return outcome;
-    const [state, { VendorSource }] = await Promise.all([outcome, import('../services/vendor-source.ts')]);
+    if ('error' in loaded || isNative(loaded.json, source.format)) return this.#read(loaded, source, signal);
+    const [state, { VendorSource }] = await Promise.all([
+      this.#read(loaded, source, signal),
+      import('../services/vendor-source.ts'),
+    ]);
     if (state.status === 'error') return state;
     const vendor = await VendorSource.open(loaded.json, String(source.value), source.format, state, this.#change);
     if (this.#extent === 'first') return vendor.first(signal);
@@ -213,12 +232,6 @@ function parseScript(text: string): Loaded {
   } catch (cause) {
     return { error: { kind: 'syntax', message: String(cause), issues: [], url: undefined } };
   }
-}
-
-function stateOf(loaded: Loaded, source: Source): Settled | Promise<Settled> {
-  if ('error' in loaded) return { status: 'error', error: loaded.error };
-  const parsed = parsePostings(loaded.json, source.format);
-  return parsed instanceof Promise ? parsed.then((result) => settledBy(result, source)) : settledBy(parsed, source);
 }
 
 function settledBy({ postings, issues }: ParsedPostings, source: Source): Settled {

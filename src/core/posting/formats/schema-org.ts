@@ -22,16 +22,25 @@ const deepest = 6;
  */
 export const schemaOrg: Format = {
   parse(json: unknown): ParsedPostings {
-    const postings: Posting[] = [];
-    const issues: Issue[] = [];
-    for (const found of findIn(json, '', 0)) {
-      const parsed = parsePosting(found.json, found.path);
-      if (parsed.posting) postings.push(parsed.posting);
-      issues.push(...parsed.issues);
-    }
-    return { postings, issues };
+    const steps = parseInSteps(json);
+    let step = steps.next();
+    while (!step.done) step = steps.next();
+    return step.value;
   },
 };
+
+/** The same posting by posting, for a caller that must do something else in between. Each step gives what there is so far. */
+export function* parseInSteps(json: unknown): Generator<ParsedPostings, ParsedPostings> {
+  const postings: Posting[] = [];
+  const issues: Issue[] = [];
+  for (const found of findIn(json, '', 0)) {
+    const parsed = parsePosting(found.json, found.path);
+    if (parsed.posting) postings.push(parsed.posting);
+    issues.push(...parsed.issues);
+    yield { postings, issues };
+  }
+  return { postings, issues };
+}
 
 /** One of these makes a posting schema.org's: no other source has them. */
 const ownKeys = [
@@ -49,23 +58,30 @@ const plainKeys = ['identifier', 'title', 'description', 'employmentType', 'url'
 
 /** Whether data is surely in schema.org's words, or holds no posting, so that no other format need be thought of. */
 export function isSchemaOrg(json: unknown): boolean {
-  const first = findIn(json, '', 0)[0]?.json;
+  const [found] = findIn(json, '', 0);
+  const first = found?.json;
   if (!isObject(first)) return typeof first !== 'string';
   const keys = Object.keys(first);
   return keys.some((key) => ownKeys.includes(key)) || keys.every((key) => plainKeys.includes(key));
 }
 
-function findIn(json: unknown, path: string, depth: number): readonly FoundPosting[] {
-  if (depth > deepest) return [];
-  if (Array.isArray(json)) return json.flatMap((item: unknown, index) => findIn(item, `${path}[${index}]`, depth + 1));
+function* findIn(json: unknown, path: string, depth: number): Generator<FoundPosting> {
+  if (depth > deepest) return;
+  if (Array.isArray(json)) {
+    for (const [index, item] of json.entries()) yield* findIn(item, `${path}[${index}]`, depth + 1);
+    return;
+  }
   if (isObject(json) && !isJobPosting(json)) {
     for (const key of containerKeys) {
       const inner = json[key];
-      if (typeof inner === 'object' && inner !== null) return findIn(inner, path ? `${path}.${key}` : key, depth + 1);
+      if (typeof inner === 'object' && inner !== null) {
+        yield* findIn(inner, path ? `${path}.${key}` : key, depth + 1);
+        return;
+      }
     }
-    if (depth > 0 && json['@type'] !== undefined) return [];
+    if (depth > 0 && json['@type'] !== undefined) return;
   }
-  return [{ json, path }];
+  yield { json, path };
 }
 
 function isJobPosting(json: Readonly<Record<string, unknown>>): boolean {
