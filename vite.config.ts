@@ -21,20 +21,13 @@ export default defineConfig({
     rolldownOptions: {
       input: { 'job-board': 'src/embed.ts' },
       // What a posting needs and others share stands in the entry itself, which then exports it: no request more, and it
-      // compresses as one. So do the form and the upload, which a form nearly always has.
+      // compresses as one.
       preserveEntrySignatures: 'allow-extension',
       output: {
         entryFileNames: '[name].js',
         chunkFileNames: '[name]-[hash].js',
         codeSplitting: {
-          groups: [
-            { name: 'job-board', tags: ['$initial'], priority: 2 },
-            {
-              name: 'apply-form',
-              test: /src\/define\/(?:apply-form|file-drop)\.ts$/,
-              priority: 1,
-            },
-          ],
+          groups: [{ name: 'job-board', tags: ['$initial'] }],
         },
       },
     },

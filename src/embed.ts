@@ -8,10 +8,10 @@ import { isFromOtherCopy } from './define/registry.ts';
 // A script loaded twice leaves the rest to the copy that brought the posting: the two share a context.
 if (!isFromOtherCopy('job-posting')) {
   import('./define/job-board.ts').catch(report);
+  // The form brings the upload.
   import('./define/apply-form.ts').catch(report);
-  import('./define/file-drop.ts').catch(report);
 }
 
 function report(error: unknown): void {
-  console.error('job-board-elements: a part of it could not be loaded.', error);
+  console.error('job-board-elements: a part did not load.', error);
 }

@@ -1,7 +1,8 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Issue, LoadError } from '../core/issue.ts';
 import type { ParsedPostings } from '../core/posting/formats/format.ts';
-import { isNative, parsePostingsInSteps } from '../core/posting/parse.ts';
+import { parseInSteps } from '../core/posting/formats/schema-org.ts';
+import { convert, isNative } from '../core/posting/parse.ts';
 import type { Posting } from '../core/posting/posting.ts';
 import { applicationSource } from '../services/application-source.ts';
 import { inSlices } from '../services/in-slices.ts';
@@ -200,8 +201,10 @@ export class PostingsController implements ReactiveController {
 
   #read(loaded: Loaded, source: Source, signal: AbortSignal): Settled | Promise<Settled> {
     if ('error' in loaded) return { status: 'error', error: loaded.error };
-    const parsing = parsePostingsInSteps(loaded.json, source.format);
-    const parsed = parsing instanceof Promise ? parsing : inSlices(parsing, signal, this.#showFirst);
+    const { json } = loaded;
+    const parsed = isNative(json, source.format)
+      ? inSlices(parseInSteps(json), signal, this.#showFirst)
+      : convert(json, source.format);
     return parsed instanceof Promise ? parsed.then((result) => settledBy(result, source)) : settledBy(parsed, source);
   }
 

@@ -1,5 +1,5 @@
 import type { ParsedPostings } from './formats/format.ts';
-import { isSchemaOrg, parseInSteps, schemaOrg } from './formats/schema-org.ts';
+import { isSchemaOrg, schemaOrg } from './formats/schema-org.ts';
 
 /**
  * Parses one posting or many, in schema.org's vocabulary or a known source's. Never throws: a posting that cannot be used
@@ -11,20 +11,13 @@ export function parsePostings(json: unknown, format?: string): ParsedPostings | 
   return isNative(json, format) ? schemaOrg.parse(json) : convert(json, format);
 }
 
-/** The same where the page must go on meanwhile: step by step, wherever that is not for other code to do. */
-export function parsePostingsInSteps(
-  json: unknown,
-  format?: string,
-): Generator<ParsedPostings, ParsedPostings> | Promise<ParsedPostings> {
-  return isNative(json, format) ? parseInSteps(json) : convert(json, format);
-}
-
 /** Whether data is schema.org's, which is read without fetching code for it. */
 export function isNative(json: unknown, format: string | undefined): boolean {
   return format ? format === 'schema-org' : isSchemaOrg(json);
 }
 
-async function convert(json: unknown, format: string | undefined): Promise<ParsedPostings> {
+/** Reads another source's data, with code that is fetched for it. */
+export async function convert(json: unknown, format: string | undefined): Promise<ParsedPostings> {
   const { parseAs, recognise } = await import('./formats/index.ts');
   return parseAs(format || recognise(json), json);
 }

@@ -72,7 +72,7 @@ export const form: FormMessages = {
     }
   },
   filesStillChecked: 'Your files are still being checked.',
-  fileChanged: (label) => `A file in “${label}” was changed or moved after you chose it. Choose it again.`,
+  fileChanged: (label) => `A file in “${label}” was changed or moved. Choose it again.`,
   honeypot: 'Leave this field empty',
 
   sending: 'Sending your application…',
