@@ -260,9 +260,9 @@ export const Unhandled: Story = {
 /** A draft from an earlier visit is back in the form, with its file, and can be discarded. */
 export const DraftBack: Story = {
   tags: ['!autodocs'],
-  render: () => html`<div></div>`,
+  render: () => html`<div class="visits"></div>`,
   play: async ({ canvasElement }) => {
-    const place = canvasElement.firstElementChild ?? canvasElement;
+    const place = canvasElement.querySelector('.visits') ?? canvasElement;
     const visit = async () => {
       const form = document.createElement('apply-form');
       form.draft = 'session';
