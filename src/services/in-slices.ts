@@ -34,7 +34,7 @@ function runFor<T, S>(milliseconds: number, work: Generator<S, T>): IteratorResu
   return step;
 }
 
+/** A timer, as what `scheduler.yield` goes on with comes before drawing. */
 function breath(): Promise<void> {
-  // Not in every browser yet.
-  return 'scheduler' in globalThis && 'yield' in scheduler ? scheduler.yield() : new Promise((go) => setTimeout(go));
+  return new Promise((go) => setTimeout(go));
 }
