@@ -1,5 +1,6 @@
 import { defineConfig, type Plugin } from 'vite';
 import { embedFiles } from './.vite/embed-files.ts';
+import { litWithoutFallbacks } from './.vite/lit-without-fallbacks.ts';
 import { litWithoutGlobals } from './.vite/lit-without-globals.ts';
 import { minifyTemplates } from './.vite/minify-templates.ts';
 import { withoutDecorators } from './.vite/without-decorators.ts';
@@ -9,7 +10,14 @@ export default defineConfig({
   // Chunks resolve beside the entry, whatever host and folder serve it.
   base: './',
   publicDir: false,
-  plugins: [litWithoutGlobals(), withoutDecorators(), minifyTemplates(), plainImports(), embedFiles()],
+  plugins: [
+    litWithoutFallbacks(),
+    litWithoutGlobals(),
+    withoutDecorators(),
+    minifyTemplates(),
+    plainImports(),
+    embedFiles(),
+  ],
   build: {
     outDir: 'dist/embed',
     target: 'es2022',
