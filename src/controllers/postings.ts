@@ -1,11 +1,11 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Issue, LoadError } from '../core/issue.ts';
 import type { ParsedPostings } from '../core/posting/formats/format.ts';
-import { parseInSteps } from '../core/posting/formats/schema-org.ts';
+import { parseInSteps, schemaOrg } from '../core/posting/formats/schema-org.ts';
 import { convert, isNative } from '../core/posting/parse.ts';
 import type { Posting } from '../core/posting/posting.ts';
 import { applicationSource } from '../services/application-source.ts';
-import { inSlices } from '../services/in-slices.ts';
+import type { inSlices } from '../services/in-slices.ts';
 import { type Loaded, loadJson } from '../services/load-json.ts';
 import type { Failed, Ready, VendorSource } from '../services/vendor-source.ts';
 
@@ -38,7 +38,7 @@ const scriptSelector = ':scope > script:is([type="application/json"], [type="app
 export class PostingsController implements ReactiveController {
   readonly #host: PostingsHost;
   readonly #settled: (news: Settled) => void;
-  readonly #extent: 'all' | 'first';
+  readonly #inSlices: typeof inSlices | undefined;
   #source: Source | undefined;
   #state: PostingsState | undefined;
   #news: readonly Settled[] = [];
@@ -52,12 +52,12 @@ export class PostingsController implements ReactiveController {
    * @param settled hears of each outcome once it has been rendered: the postings when the first page has come, and again when
    * the last of several has, with the issues that it was not told of before; and each error, which for a later page or for
    * details leaves the state as it is
-   * @param extent `first` loads the first posting only, with its details
+   * @param slices reads a whole list, however long; without it the first posting only is loaded, with its details
    */
-  constructor(host: PostingsHost, settled: (news: Settled) => void, extent: 'all' | 'first' = 'all') {
+  constructor(host: PostingsHost, settled: (news: Settled) => void, slices?: typeof inSlices) {
     this.#host = host;
     this.#settled = settled;
-    this.#extent = extent;
+    this.#inSlices = slices;
     host.addController(this);
   }
 
@@ -202,10 +202,12 @@ export class PostingsController implements ReactiveController {
   #read(loaded: Loaded, source: Source, signal: AbortSignal): Settled | Promise<Settled> {
     if ('error' in loaded) return { status: 'error', error: loaded.error };
     const { json } = loaded;
-    const parsed = isNative(json, source.format)
-      ? inSlices(parseInSteps(json), signal, this.#showFirst)
-      : convert(json, source.format);
+    const parsed = isNative(json, source.format) ? this.#readNative(json, signal) : convert(json, source.format);
     return parsed instanceof Promise ? parsed.then((result) => settledBy(result, source)) : settledBy(parsed, source);
+  }
+
+  #readNative(json: unknown, signal: AbortSignal): ParsedPostings | Promise<ParsedPostings> {
+    return this.#inSlices?.(parseInSteps(json), signal, this.#showFirst) ?? schemaOrg.parse(json);
   }
 
   /** Where there are very many, the first are shown while the rest is read. */
@@ -223,7 +225,7 @@ export class PostingsController implements ReactiveController {
     ]);
     if (state.status === 'error') return state;
     const vendor = await VendorSource.open(loaded.json, String(source.value), source.format, state, this.#change);
-    if (this.#extent === 'first') return vendor.first(signal);
+    if (!this.#inSlices) return vendor.first(signal);
     if (!signal.aborted) this.#vendor = vendor;
     return vendor.state;
   }

@@ -3,6 +3,7 @@ import { LitElement } from 'lit';
 import { PostingsController } from '../../src/controllers/postings.ts';
 import { fieldsOf } from '../../src/core/application/form.ts';
 import type { Posting } from '../../src/core/posting/posting.ts';
+import { inSlices } from '../../src/services/in-slices.ts';
 
 type News = Parameters<ConstructorParameters<typeof PostingsController>[1]>[0];
 
@@ -15,10 +16,10 @@ class PostingsHost extends LitElement {
   news: News[] = [];
   /** The identifiers at each rendering. */
   grown: string[][] = [];
-  readonly postings = new PostingsController(this, (news) => this.news.push(news), this.extent);
+  readonly postings = new PostingsController(this, (news) => this.news.push(news), this.slices);
 
-  get extent(): 'all' | 'first' {
-    return 'all';
+  get slices(): typeof inSlices | undefined {
+    return inSlices;
   }
 
   get shown(): readonly Posting[] {
@@ -33,8 +34,8 @@ class PostingsHost extends LitElement {
 }
 
 class FirstPostingHost extends PostingsHost {
-  override get extent() {
-    return 'first' as const;
+  override get slices() {
+    return undefined;
   }
 }
 

@@ -17,6 +17,7 @@ import { board as english } from '../../core/text/messages/en/board.ts';
 import { posting as postingEnglish } from '../../core/text/messages/en/posting.ts';
 import type { MessageOverrides } from '../../core/text/messages/types.ts';
 import { BoardErrorEvent, BoardFilterEvent, BoardLoadEvent, BoardSelectEvent } from '../../events.ts';
+import { inSlices } from '../../services/in-slices.ts';
 import { withViewTransition } from '../../services/view-transition.ts';
 import type { CaptchaAdapter, CaptchaName, SubmitHandler } from '../../submission.ts';
 import { levelFrom } from '../shared/heading.ts';
@@ -169,7 +170,7 @@ export class JobBoard extends LitElement {
   readonly #internals = this.attachInternals();
   readonly #localize = new LocalizeController(this, 'board', english);
   readonly #words = new LocalizeController(this, 'posting', postingEnglish);
-  readonly #postings = new PostingsController(this, (state) => this.#report(state));
+  readonly #postings = new PostingsController(this, (state) => this.#report(state), inSlices);
   readonly #address = new BoardAddressController(this, (earlier, faded) => this.#follow(earlier, faded));
   readonly #search = new BoardSearch(this);
   readonly #announcer = new AnnouncerController(this);

@@ -124,7 +124,7 @@ export class JobPosting extends LitElement {
 
   readonly #internals = this.attachInternals();
   readonly #localize = new LocalizeController(this, 'posting', english);
-  readonly #postings = new PostingsController(this, (news) => this.#report(news), 'first');
+  readonly #postings = new PostingsController(this, (news) => this.#report(news));
   readonly #around = new PostingConsumer(this);
   readonly #context = new PostingProvider(this);
   #way: ApplyWay | undefined;
