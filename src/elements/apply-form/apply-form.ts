@@ -28,7 +28,7 @@ import { acceptedView, type NoticeContext, plainView, summaryView } from './noti
 import type { Outcomes } from './outcomes.ts';
 import { childScript, readQuestions, withLabels } from './questions.ts';
 
-/** Milliseconds that an outcome waits for its words. Without them it is told in plain ones. */
+/** Milliseconds that a problem or an outcome waits for its words. Without them it is told in plain ones. */
 const outcomesTimeout = 10_000;
 /** Stands for the questions of a form that is given none. */
 const standardQuestions = true;
@@ -300,8 +300,8 @@ export class ApplyForm extends LitElement {
     });
 
   /**
-   * What reads and tells other outcomes than an acceptance. Asked for ahead of need, and again at each: undefined while it
-   * cannot be had.
+   * What says what is wrong with answers, and reads and tells other outcomes than an acceptance. Asked for ahead of need, and
+   * again at each: undefined while it cannot be had.
    */
   async outcomes(): Promise<Outcomes | undefined> {
     if (this.#outcomes) return this.#outcomes;
@@ -326,7 +326,8 @@ export class ApplyForm extends LitElement {
     await Promise.all(drops.map((drop) => drop.whenChecked()));
     const changed = await Promise.all(drops.map((drop) => drop.findChanged()));
     this.announcement = '';
-    const issues = answerIssues(form, controls, messages);
+    let issues = this.#answerIssues(form, controls);
+    if (issues.length > 0 && !this.#outcomes && (await this.outcomes())) issues = this.#answerIssues(form, controls);
     const stale = drops.filter(
       ({ name }, index) => changed[index]?.length && !issues.some(({ field }) => field === name),
     );
@@ -488,10 +489,15 @@ export class ApplyForm extends LitElement {
     const controls = this.#controls;
     if (!this.form || !controls || !(target instanceof Element)) return;
     const edited = fieldNamed(this.form, target.getAttribute('name'));
-    const open = answerIssues(this.form, controls, this.#localize.messages);
+    const open = this.#answerIssues(this.form, controls);
     this.issues = this.issues.flatMap((issue) =>
       issue.field === edited?.name ? (open.find(({ field }) => field === issue.field) ?? []) : issue,
     );
+  }
+
+  /** In plain words while there are no better ones. */
+  #answerIssues(form: ApplicationForm, controls: Controls): AnswerIssue[] {
+    return answerIssues(form, controls, this.#outcomes?.problem ?? this.#localize.messages.checkAnswer);
   }
 
   #handleReset(): void {

@@ -1,7 +1,6 @@
 import { type AnswerProblem, checkAnswers } from '../../core/application/answers.ts';
 import { type ApplicationForm, type Field, fieldsOf } from '../../core/application/form.ts';
 import { freeTextName } from '../../core/application/free-text.ts';
-import type { FormMessages } from '../../core/text/messages/types/form.ts';
 import type { AnswerIssue } from '../../events.ts';
 import type { Controls } from './controls.ts';
 
@@ -15,8 +14,15 @@ export function fieldNamed(form: ApplicationForm, name: string | null): Field | 
   );
 }
 
-/** What keeps the answers from being sent, in the form's order; at most one issue a question. */
-export function answerIssues(form: ApplicationForm, controls: Controls, messages: FormMessages): AnswerIssue[] {
+/**
+ * What keeps the answers from being sent, in the form's order; at most one issue a question.
+ * @param words says what is wrong with the answer to the question of a label
+ */
+export function answerIssues(
+  form: ApplicationForm,
+  controls: Controls,
+  words: (label: string, problem: AnswerProblem) => string,
+): AnswerIssue[] {
   // What cannot be read of a control is empty to the rules.
   const unreadable = fieldsOf(form).filter((field) => controls.isUnreadable(field));
   const problems: AnswerProblem[] = [
@@ -28,6 +34,6 @@ export function answerIssues(form: ApplicationForm, controls: Controls, messages
   ];
   return fieldsOf(form).flatMap(({ name, label }) => {
     const problem = problems.find(({ field }) => field === name);
-    return problem ? [{ field: name, code: problem.code, message: messages.problem(label, problem) }] : [];
+    return problem ? [{ field: name, code: problem.code, message: words(label, problem) }] : [];
   });
 }

@@ -1,4 +1,5 @@
 import { LocalizeController, type LocalizedHost } from '../../controllers/localize.ts';
+import type { AnswerProblem } from '../../core/application/answers.ts';
 import type { ApplicationForm } from '../../core/application/form.ts';
 import { placeErrors } from '../../core/application/place-errors.ts';
 import type { InvalidResult } from '../../core/application/result.ts';
@@ -13,8 +14,8 @@ import type { NoticeContext } from './notices.view.ts';
 import { outcomeView } from './outcomes.view.ts';
 
 /**
- * All that a form needs only when an application was not simply accepted: reads what the back end or the page said, words
- * it, and shows it. Loaded apart, ahead of need: see `ApplyForm.outcomes`.
+ * All that a form needs only when an application is not simply sent and accepted: says what is wrong with an answer, reads
+ * what the back end or the page said, words it, and shows it. Loaded apart, ahead of need: see `ApplyForm.outcomes`.
  */
 export class Outcomes {
   readonly read = readOutcome;
@@ -33,6 +34,9 @@ export class Outcomes {
     if (context.waitSeconds > 0) this.#countdown = setTimeout(() => this.#host.requestUpdate(), 1000);
     return outcomeView(outcome, { ...context, words: this.#localize.messages });
   }
+
+  /** What is wrong with an answer. */
+  problem = (label: string, problem: AnswerProblem): string => this.#localize.messages.problem(label, problem);
 
   /** What an outcome finds wrong with the captcha or the answers, to be told beside them. */
   issues(outcome: Outcome, form: ApplicationForm, controls: Controls, captcha: string | undefined): AnswerIssue[] {

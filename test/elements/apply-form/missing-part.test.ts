@@ -77,6 +77,28 @@ describe('<apply-form> without what tells other outcomes', () => {
     expect(keys.map((key) => keys.indexOf(key))).to.deep.equal([0, 1, 1, 3, 4]);
   });
 
+  it('points at the answers that must be mended, and says what is wrong with them once the part can be had', async () => {
+    const { sent, submitHandler } = replying({ status: 'accepted' });
+    const fields = [
+      { name: 'a', label: 'Alias', required: true },
+      { name: 'b', label: 'Boat', minLength: 3 },
+    ];
+    const page = await open({ submitHandler, fields });
+    page.fill({ b: 'ox' });
+    await attempt(page, () => page.button('submit').click());
+    expect(shown(page)).to.contain('Check your answer to “Alias”.').and.to.contain('Check your answer to “Boat”.');
+    expect(page.root.activeElement?.textContent).to.equal('There is a problem');
+
+    await command('unblock');
+    page.button('submit').click();
+    await waitUntil(() => shown(page)?.includes('Fill in “Alias”.'));
+    expect(shown(page)).to.contain('Write at least 3 characters in “Boat”.');
+    expect(sent).to.have.length(0);
+    page.fill({ a: 'Ada', b: 'oxen' });
+    page.button('submit').click();
+    await waitUntil(() => page.element.matches(':state(accepted)'));
+  });
+
   it('is not needed by an application that is accepted', async () => {
     const { submitHandler } = replying({ status: 'accepted', applicationId: 'A-7' });
     const page = await open({ submitHandler });

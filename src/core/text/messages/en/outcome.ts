@@ -1,6 +1,8 @@
 import type { OutcomeMessages } from '../types/outcome.ts';
+import { answerProblem } from './answer-problem.ts';
 
 export const outcome: OutcomeMessages = {
+  problem: answerProblem,
   cancelled: { title: 'Sending was cancelled', text: 'Your answers and files are still here.' },
   flagged: {
     title: 'We could not send your application yet',

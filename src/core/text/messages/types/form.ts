@@ -1,5 +1,3 @@
-import type { AnswerProblem } from '../../../application/answers.ts';
-
 /** Heading and text of a notice that takes the candidate's attention. */
 export interface Notice {
   readonly title: string;
@@ -33,8 +31,8 @@ export interface FormMessages {
   readonly tryAgain: string;
   readonly errorPrefix: string;
   readonly summaryTitle: string;
-  /** One sentence on what is wrong with an answer and what to do. */
-  readonly problem: (label: string, problem: AnswerProblem) => string;
+  /** Of an answer that cannot be sent, as long as there are no other words for it yet. */
+  readonly checkAnswer: (label: string) => string;
   readonly filesStillChecked: string;
   /** A file vanished or was edited after it was chosen. */
   readonly fileChanged: (label: string) => string;

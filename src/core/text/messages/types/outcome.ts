@@ -1,7 +1,11 @@
+import type { AnswerProblem } from '../../../application/answers.ts';
 import type { Notice } from './form.ts';
 
-/** What `<apply-form>` says when an application was not simply accepted. Loaded apart from the form. */
+/** What `<apply-form>` says when an application is not simply sent and accepted. Loaded apart from the form. */
 export interface OutcomeMessages {
+  /** One sentence on what is wrong with an answer and what to do. */
+  readonly problem: (label: string, problem: AnswerProblem) => string;
+
   readonly cancelled: Notice;
   readonly flagged: Notice & { readonly steps: readonly string[] };
   readonly contactSupport: string;
