@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { readdirSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 
 /** Runs every `*.test.ts` under the folders named (all that need no browser by default) with Node's own test runner. */
 const folders = process.argv.length > 2 ? process.argv.slice(2) : ['test/core', 'test/package', 'test/examples'];
@@ -15,5 +16,9 @@ const files = folders.flatMap((folder) => {
   }
 });
 
-const { status } = spawnSync(process.execPath, ['--import', 'tsx', '--test', ...files], { stdio: 'inherit' });
+// Node leaves one processor idle, which of two is half of the machine.
+const concurrency = `--test-concurrency=${availableParallelism()}`;
+const { status } = spawnSync(process.execPath, ['--import', 'tsx', '--test', concurrency, ...files], {
+  stdio: 'inherit',
+});
 process.exit(status ?? 1);
