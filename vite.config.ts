@@ -3,6 +3,7 @@ import { embedFiles } from './.vite/embed-files.ts';
 import { litWithoutFallbacks } from './.vite/lit-without-fallbacks.ts';
 import { litWithoutGlobals } from './.vite/lit-without-globals.ts';
 import { minifyTemplates } from './.vite/minify-templates.ts';
+import { plainNamespaces } from './.vite/plain-namespaces.ts';
 import { withoutDecorators } from './.vite/without-decorators.ts';
 
 /** Builds the embed: what a site copies and names in its script tag. The npm modules are built by tsc. */
@@ -16,6 +17,7 @@ export default defineConfig({
     withoutDecorators(),
     minifyTemplates(),
     plainImports(),
+    plainNamespaces(),
     embedFiles(),
   ],
   build: {

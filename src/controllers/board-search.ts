@@ -7,7 +7,8 @@ import {
   preparePostingSearch,
   type SearchResult,
 } from '../core/posting/search.ts';
-import { type SortOrder, sortPostings } from '../core/posting/sort.ts';
+import { sortPostings } from '../core/posting/sort.ts';
+import type { SortOrder } from '../core/posting/sort-order.ts';
 import type { PostingMessages } from '../core/text/messages/types.ts';
 import { wordFor } from '../core/text/word-for.ts';
 import { inSlices } from '../services/in-slices.ts';

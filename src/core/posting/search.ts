@@ -1,12 +1,6 @@
 import { fold } from '../text/fold.ts';
-import {
-  FacetColumn,
-  type FacetCount,
-  type FacetName,
-  type FacetSelection,
-  facetNames,
-  facetValuesOf,
-} from './facets.ts';
+import { FacetColumn, type FacetCount } from './facet-column.ts';
+import { type FacetName, type FacetSelection, facetNames, facetValuesOf } from './facets.ts';
 import type { Posting } from './posting.ts';
 
 /** What a search found. */

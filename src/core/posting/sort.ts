@@ -1,9 +1,6 @@
 import { fold } from '../text/fold.ts';
 import type { Posting } from './posting.ts';
-
-/** As the source has them, by title, or the newest first. */
-export const sortOrders = ['source', 'date', 'title'] as const;
-export type SortOrder = (typeof sortOrders)[number];
+import type { SortOrder } from './sort-order.ts';
 
 /** How many postings are handled before a caller may do something else. */
 const sliceSize = 2000;

@@ -80,6 +80,11 @@ export const styles = css`
     gap: var(--_gap);
   }
 
+  /* Room for the button until it comes. */
+  .filters {
+    min-block-size: 2.75em;
+  }
+
   [part='filters'] {
     display: none;
     gap: calc(var(--_gap) * 1.5);
@@ -87,7 +92,7 @@ export const styles = css`
     min-inline-size: 0;
   }
 
-  .filters.open [part='filters'] {
+  [aria-expanded='true'] + [part='filters'] {
     display: grid;
     margin-block-start: var(--_gap);
     padding: var(--_gap);
@@ -333,7 +338,7 @@ export const styles = css`
     }
 
     [part='filters'],
-    .filters.open [part='filters'] {
+    [aria-expanded='true'] + [part='filters'] {
       display: grid;
       margin: 0;
       padding: 0;

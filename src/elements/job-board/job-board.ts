@@ -1,24 +1,29 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { AnnouncerController } from '../../controllers/announcer.ts';
-import { BoardAddressController } from '../../controllers/board-address.ts';
-import { BoardSearch } from '../../controllers/board-search.ts';
+import { BoardNavigation } from '../../controllers/board-navigation.ts';
+import type { BoardSearch } from '../../controllers/board-search.ts';
 import { LocalizeController } from '../../controllers/localize.ts';
 import { PostingProvider } from '../../controllers/posting-provider.ts';
 import { PostingsController, type PostingsState } from '../../controllers/postings.ts';
 import type { LoadError } from '../../core/issue.ts';
-import type { BoardState } from '../../core/posting/address.ts';
-import { type FacetName, type FacetSelection, facetNames } from '../../core/posting/facets.ts';
+import type { FacetCount } from '../../core/posting/facet-column.ts';
+import {
+  type FacetName,
+  type FacetSelection,
+  facetNamed,
+  facetNames,
+  facetsThatVary,
+} from '../../core/posting/facets.ts';
 import type { Posting } from '../../core/posting/posting.ts';
-import type { SearchResult } from '../../core/posting/search.ts';
-import { type SortOrder, sortOrders } from '../../core/posting/sort.ts';
+import { type SortOrder, sortOrders } from '../../core/posting/sort-order.ts';
 import { formatNumber } from '../../core/text/format.ts';
 import { board as english } from '../../core/text/messages/en/board.ts';
 import { posting as postingEnglish } from '../../core/text/messages/en/posting.ts';
 import type { MessageOverrides } from '../../core/text/messages/types.ts';
 import { BoardErrorEvent, BoardFilterEvent, BoardLoadEvent, BoardSelectEvent } from '../../events.ts';
+import { importPart } from '../../services/import-part.ts';
 import { inSlices } from '../../services/in-slices.ts';
-import { withViewTransition } from '../../services/view-transition.ts';
 import type { CaptchaAdapter, CaptchaName, SubmitHandler } from '../../submission.ts';
 import { levelFrom } from '../shared/heading.ts';
 import { notices } from '../shared/notices.styles.ts';
@@ -26,19 +31,25 @@ import { errorView, noticeView, skeletonView } from '../shared/notices.view.ts';
 import { setStates } from '../shared/states.ts';
 import { tokens } from '../shared/tokens.styles.ts';
 import { partly, warn } from '../shared/warn.ts';
-import { type FacetChoice, facetChoice, facetView, moreThan, optionsAtFirst, optionText } from './filters.view.ts';
+import type { Filters } from './filters.ts';
 import { styles } from './job-board.styles.ts';
+import { optionText } from './option-text.ts';
 import { postingView } from './posting.view.ts';
 import { groupsView, type RowContext, rowsView } from './rows.view.ts';
 import { searchView } from './search.view.ts';
 
-/** How many postings are shown at first, and how many more each time. */
-const pageSize = 25;
-
 /** What is listed; `counts` only once everything is searchable. */
 interface BoardResult {
   readonly indexes: Uint32Array;
-  readonly counts: SearchResult['counts'] | undefined;
+  readonly counts?: Readonly<Record<FacetName, readonly FacetCount[]>>;
+}
+
+/** What the postings are like as a whole. */
+interface Traits {
+  readonly postings: readonly Posting[];
+  /** The facets that they differ in. */
+  readonly facets: readonly FacetName[];
+  readonly haveDates: boolean;
 }
 
 /**
@@ -171,19 +182,25 @@ export class JobBoard extends LitElement {
   readonly #localize = new LocalizeController(this, 'board', english);
   readonly #words = new LocalizeController(this, 'posting', postingEnglish);
   readonly #postings = new PostingsController(this, (state) => this.#report(state), inSlices);
-  readonly #address = new BoardAddressController(this, (earlier, faded) => this.#follow(earlier, faded));
-  readonly #search = new BoardSearch(this);
+  readonly #navigation = new BoardNavigation(this, {
+    selects: (posting) => this.dispatchEvent(new BoardSelectEvent(posting)),
+    followed: ({ query, facets }) => {
+      const { state } = this.#address;
+      this.#filtered ||= query !== state.query || facets !== state.facets;
+    },
+    rendered: () => super.getUpdateComplete(),
+  });
+  readonly #address = this.#navigation.address;
   readonly #announcer = new AnnouncerController(this);
   readonly #context = new PostingProvider(this);
-  #shown = pageSize;
-  #limits: Readonly<Partial<Record<FacetName, number>>> = {};
-  #filtersOpen = false;
+  #search: BoardSearch | undefined;
+  #filters: Filters | undefined;
+  #searchPart: Promise<void> | undefined;
+  #searchFailed = false;
   /** Somebody searched or filtered, and has not been told the outcome yet. */
   #filtered = false;
-  /** The page was come back to: the list goes where it was left, once it is there. */
-  #restoring = true;
-  #returnFocus = false;
   #result: BoardResult | undefined;
+  #known: Traits = { postings: none, facets: none, haveDates: false };
   #opened:
     | { readonly postings: unknown; readonly id: string | undefined; readonly posting: Posting | undefined }
     | undefined;
@@ -205,21 +222,26 @@ export class JobBoard extends LitElement {
     return this.#opened.posting;
   }
 
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#searchPart ??= this.#loadSearch();
+  }
+
   protected override async getUpdateComplete(): Promise<boolean> {
     const complete = await super.getUpdateComplete();
-    const { conversion } = this.#postings;
-    if (!conversion) return complete;
-    await conversion;
-    return super.getUpdateComplete();
+    await this.#postings.conversion;
+    // What is still on its way is not waited for, but what is there shall be found.
+    if (this.#postings.state.status === 'ready') await this.#searchPart;
+    return (await super.getUpdateComplete()) && complete;
   }
 
   protected override update(changed: PropertyValues): void {
     const { status } = this.#postings.state;
     const { postings } = this;
     this.#address.read();
-    if (status === 'ready') this.#search.use({ postings, words: this.#words.messages, sort: this.#sort });
-    this.#result = this.#find();
-    this.#restorePage();
+    if (status === 'ready') this.#search?.use({ postings, words: this.#words.messages, sort: this.#sort });
+    this.#result = status === 'ready' ? this.#find() : undefined;
+    if (this.#result) this.#navigation.restore();
     this.#announceLoading();
     this.#context.posting = this.#detailed();
     setStates(this.#internals, {
@@ -227,7 +249,7 @@ export class JobBoard extends LitElement {
       error: status === 'error',
       empty: status === 'empty' || (status === 'ready' && postings.length === 0),
       'no-matches': this.#result?.indexes.length === 0 && postings.length > 0,
-      open: this.#isOpen,
+      open: this.#navigation.isOpen,
     });
     super.update(changed);
   }
@@ -241,10 +263,6 @@ export class JobBoard extends LitElement {
 
   protected override updated(): void {
     this.#reportFilter();
-    if (!this.#returnFocus || this.renderRoot.querySelector('.skeleton')) return;
-    this.#returnFocus = false;
-    if (this.#isOpen) setTimeout(() => this.#arriveAtPosting());
-    else this.renderRoot.querySelector<HTMLElement>('.retry, #query, [part="row-link"]')?.focus();
   }
 
   #renderBoard(): TemplateResult | typeof nothing {
@@ -253,7 +271,7 @@ export class JobBoard extends LitElement {
     if (state.status === 'pending') return nothing;
     if (state.status === 'loading') return skeletonView();
     if (state.status === 'error') return errorView(state.error, messages, this.#handleRetry);
-    if (this.#isOpen) return this.#renderOpen();
+    if (this.#navigation.isOpen) return this.#renderOpen();
     if (this.postings.length === 0) return noticeView(html`<slot name="empty">${messages.empty}</slot>`);
     return this.#renderList();
   }
@@ -262,14 +280,16 @@ export class JobBoard extends LitElement {
     const { messages } = this.#localize;
     const { posting } = this;
     return html`
-      <a part="back" class="back" href=${this.#address.listLink} @click=${this.#handleBack}>${messages.back}</a>
+      <a part="back" class="back" href=${this.#address.listLink} @click=${this.#navigation.handleBack}>${messages.back}</a>
       ${posting ? this.#renderPosting(posting) : this.#renderNotFound()}
     `;
   }
 
   #renderNotFound(): TemplateResult {
     const { messages } = this.#localize;
-    return this.#isComplete ? noticeView(messages.notFoundTitle, messages.notFoundText) : skeletonView();
+    return this.#isComplete
+      ? html`<div role="alert">${noticeView(messages.notFoundTitle, messages.notFoundText)}</div>`
+      : skeletonView();
   }
 
   /** The board's own posting, unless the page brings one. What the list leaves out of it is waited for. */
@@ -288,19 +308,88 @@ export class JobBoard extends LitElement {
 
   #renderList(): TemplateResult {
     const { messages } = this.#localize;
-    const result = this.#result;
-    if (!result) return skeletonView();
     const several = this.postings.length > 1;
+    const facets = several ? this.#facets : none;
     return html`
       ${several ? this.#renderSearch() : nothing}
       <div class="columns">
-        ${several ? this.#renderFilters(result) : nothing}
+        ${facets.length > 0 ? html`<div class="filters">${this.#renderFilters(facets)}</div>` : nothing}
         <section part="results" aria-label=${messages.results}>
-          ${this.#renderCount(result)}
-          ${result.indexes.length === 0 ? noticeView(messages.noMatchesTitle, messages.noMatchesText) : this.#renderRows(result)}
-          ${this.#renderRest()}
+          ${this.#renderResult()} ${this.#renderRest()}
         </section>
       </div>
+    `;
+  }
+
+  #renderSearch(): TemplateResult {
+    return searchView(
+      {
+        query: this.#address.state.query,
+        sort: this.#sort,
+        orders: sortOrders.filter((order) => order !== 'date' || this.#traits.haveDates),
+        handleQuery: this.#handleQuery,
+        handleSort: this.#handleSort,
+      },
+      this.#localize.messages,
+    );
+  }
+
+  /** Nothing until they can be counted; their place is kept. */
+  #renderFilters(facets: readonly FacetName[]): TemplateResult | typeof nothing {
+    const counts = this.#result?.counts;
+    if (!counts || !this.#filters) return nothing;
+    const { query, facets: chosen } = this.#address.state;
+    return this.#filters.render({
+      facets,
+      chosen,
+      messages: this.#localize.messages,
+      words: this.#words.messages,
+      number: this.#number,
+      counts: (facet) => counts[facet],
+      ranking: (facet) => this.#search?.ranking(facet) ?? none,
+      choose: (choice) => this.#filter(query, choice),
+    });
+  }
+
+  #renderResult(): TemplateResult {
+    const { messages } = this.#localize;
+    const result = this.#result;
+    if (!result) return this.#searchFailed ? errorView(notLoaded, messages, this.#handleRetry) : skeletonView();
+    return html`
+      <div class="count-line">
+        <p part="count">${this.#countText(result.indexes.length)}</p>
+        ${
+          this.#isFiltered
+            ? html`<button part="clear" class="text-button" type="button" @click=${this.#handleClear}>${messages.clear}</button>`
+            : nothing
+        }
+      </div>
+      ${result.indexes.length === 0 ? noticeView(messages.noMatchesTitle, messages.noMatchesText) : this.#renderRows(result)}
+    `;
+  }
+
+  #renderRows({ indexes }: BoardResult): TemplateResult {
+    const { shown, handleRowClick } = this.#navigation;
+    const facet = facetNamed(this.groupBy);
+    const context = this.#rowContext(facet);
+    const rows = facet
+      ? groupsView(this.#search?.group(indexes, facet) ?? none, this.#groupTitle(facet), shown, this.postings, context)
+      : rowsView(indexes.subarray(0, shown), this.postings, context);
+    const total = indexes.length;
+    return html`
+      <div @click=${handleRowClick}>${rows}</div>
+      ${
+        total > shown
+          ? html`
+              <div class="more-line">
+                <p part="shown">${this.#shownText(total)}</p>
+                <button part="more" class="button" type="button" @click=${this.#handleMore}>
+                  ${this.#localize.messages.more}
+                </button>
+              </div>
+            `
+          : nothing
+      }
     `;
   }
 
@@ -312,93 +401,14 @@ export class JobBoard extends LitElement {
     return error ? errorView(error, { ...messages, errorTitle: messages.restTitle }, this.#handleRetry) : nothing;
   }
 
-  #renderSearch(): TemplateResult {
-    return searchView(
-      {
-        query: this.#address.state.query,
-        sort: this.#sort,
-        orders: sortOrders.filter((order) => order !== 'date' || this.postings.some(({ datePosted }) => datePosted)),
-        handleQuery: this.#handleQuery,
-        handleSort: this.#handleSort,
-      },
-      this.#localize.messages,
-    );
-  }
-
-  #renderFilters({ counts }: BoardResult): TemplateResult | typeof nothing {
-    const { messages } = this.#localize;
-    // Until they can be counted, their place is kept.
-    const choices = counts ? this.#choices(counts) : undefined;
-    if (choices?.length === 0) return nothing;
-    const chosen = choices?.flatMap(({ options }) => options.filter((option) => option.chosen)).length ?? 0;
-    return html`
-      <div class="filters ${this.#filtersOpen ? 'open' : ''}">
-        <button
-          part="filters-toggle"
-          class="button"
-          type="button"
-          aria-expanded=${this.#filtersOpen}
-          aria-controls="filters"
-          @click=${this.#handleFiltersToggle}
-        >
-          ${messages.filters}${chosen > 0 ? html` <span class="badge">${this.#number(chosen)}</span>` : nothing}
-        </button>
-        <div part="filters" id="filters" role="group" aria-label=${messages.filters} @change=${this.#handleChoice}>
-          ${choices?.map((choice) => facetView(choice, messages, this.#words.messages, this.#number, this.#handleMoreOptions))}
-        </div>
-      </div>
-    `;
-  }
-
-  #renderCount({ indexes }: BoardResult): TemplateResult {
-    const { messages } = this.#localize;
-    return html`
-      <div class="count-line">
-        <p part="count">${this.#countText(indexes.length)}</p>
-        ${
-          this.#isFiltered
-            ? html`<button part="clear" class="text-button" type="button" @click=${this.#handleClear}>${messages.clear}</button>`
-            : nothing
-        }
-      </div>
-    `;
-  }
-
-  #renderRows({ indexes }: BoardResult): TemplateResult {
-    const { messages } = this.#localize;
-    const facet = facetNamed(this.groupBy);
-    const context = this.#rowContext(facet);
-    const rows = facet
-      ? groupsView(this.#search.group(indexes, facet), this.#groupTitle(facet), this.#shown, this.postings, context)
-      : rowsView(indexes.subarray(0, this.#shown), this.postings, context);
-    const total = indexes.length;
-    return html`
-      <div @click=${this.#handleRowClick}>${rows}</div>
-      ${
-        total > this.#shown
-          ? html`
-              <div class="more-line">
-                <p part="shown">${this.#shownText(total)}</p>
-                <button part="more" class="button" type="button" @click=${this.#handleMore}>${messages.more}</button>
-              </div>
-            `
-          : nothing
-      }
-    `;
-  }
-
   #rowContext(group: FacetName | undefined): RowContext {
     const { language, messages } = this.#localize;
-    const { organization } = this.#result?.counts ?? {};
     return {
       messages,
       language,
       words: this.#words.messages,
       level: levelFrom(this.headingLevel) + (group ? 1 : 0),
-      omitted: new Set([
-        ...(group ? [group] : []),
-        ...(organization && organization.length > 1 ? [] : oneOrganization),
-      ]),
+      omitted: [group, this.#traits.facets.includes('organization') ? undefined : 'organization'],
       link: this.#address.links(),
       number: this.#number,
     };
@@ -419,32 +429,29 @@ export class JobBoard extends LitElement {
       : this.#postings.withDetails(posting);
   }
 
-  /** What can be chosen: the filters that the page names, else those with a choice. */
-  #choices(counts: SearchResult['counts']): readonly FacetChoice[] {
-    const { facets } = this.#address.state;
-    const named = this.filters?.split(/[\s,]+/).flatMap((name) => facetNamed(name) ?? []);
-    const shown = (facet: FacetName) => counts[facet].length > 1 || facets[facet] !== undefined;
-    return (named ?? facetNames.filter(shown)).map((facet) =>
-      facetChoice(
-        facet,
-        counts[facet],
-        this.#search.ranking(facet),
-        facets[facet] ?? none,
-        this.#limits[facet] ?? optionsAtFirst,
-      ),
-    );
+  /** What matches. Without a search, the postings show before they are searchable. */
+  #find(): BoardResult | undefined {
+    const { query, facets } = this.#address.state;
+    const found = this.#search?.find(query, facets);
+    const plain = !this.#isFiltered && this.#sort === 'source' && !facetNamed(this.groupBy);
+    if (plain && !this.#search?.complete) {
+      const indexes = new Uint32Array(this.postings.length).map((_, index) => index);
+      return found ? { indexes, counts: found.counts } : { indexes };
+    }
+    return found && (this.#search?.ready || this.#result) ? found : undefined;
   }
 
-  /** What matches. Without a search, the first postings show before all of them are searchable. */
-  #find(): BoardResult | undefined {
-    if (this.#postings.state.status !== 'ready') return undefined;
-    const { query, facets } = this.#address.state;
-    const found = this.#search.find(query, facets);
-    const plain = !this.#isFiltered && this.#sort === 'source' && !facetNamed(this.groupBy);
-    if (plain && !this.#search.complete) {
-      return { indexes: Uint32Array.from(this.postings.keys()), counts: found?.counts };
+  /** What finds postings is loaded beside the list, and again where it could not be had. */
+  async #loadSearch(): Promise<void> {
+    this.#searchFailed = false;
+    try {
+      const { BoardSearch, Filters } = await importPart(() => import('./search-part.ts'));
+      this.#search = new BoardSearch(this);
+      this.#filters = new Filters(this);
+    } catch {
+      this.#searchFailed = true;
     }
-    return found && (this.#search.ready || this.#result) ? found : undefined;
+    this.requestUpdate();
   }
 
   /** Only what took its time is announced: a list that is there with the page is read with the page. */
@@ -456,83 +463,8 @@ export class JobBoard extends LitElement {
       this.#announcer.text = this.#result ? this.#countText(this.#result.indexes.length) : '';
   }
 
-  /** Brings a reloaded list back to where it was left. */
-  #restorePage(): void {
-    if (!this.#restoring || !this.#result) return;
-    this.#restoring = false;
-    const { place } = this.#address;
-    if (!place || this.#isOpen) return;
-    this.#shown = place.shown;
-    void this.updateComplete.then(() => this.#returnTo(place));
-  }
-
-  /** Back or Forward led elsewhere. */
-  #follow(earlier: BoardState, faded: boolean): void {
-    const { query, facets, posting } = this.#address.state;
-    const { place } = this.#address;
-    this.#filtered ||= query !== earlier.query || facets !== earlier.facets;
-    this.#shown = place?.shown ?? pageSize;
-    if (posting === earlier.posting) {
-      this.requestUpdate();
-      return;
-    }
-    // Somebody at work elsewhere on the page is not called away.
-    const takesFocus = this.matches(':focus-within') || document.activeElement === document.body;
-    const arrive = () =>
-      posting === undefined ? this.#returnTo(place ?? { id: earlier.posting ?? '' }) : this.#arriveAtPosting();
-    void this.#show(takesFocus ? arrive : () => {}, !faded);
-  }
-
-  async #show(arrive: () => unknown, fades = true): Promise<void> {
-    await withViewTransition(async () => {
-      this.requestUpdate();
-      await this.updateComplete;
-      // What was rendered inside has rendered itself in turn.
-      await new Promise((resolve) => setTimeout(resolve));
-      arrive();
-    }, fades);
-  }
-
-  /** To the posting's title, and to its beginning where the list was scrolled. */
-  #arriveAtPosting(): void {
-    const posting = this.querySelector('job-posting') ?? this.renderRoot.querySelector('job-posting');
-    const waiting = this.renderRoot.querySelector<HTMLElement>('.skeleton');
-    const target = waiting ?? posting;
-    target?.focus({ preventScroll: true });
-    this.#returnFocus = waiting !== null;
-    if (!target?.matches(':focus-within')) {
-      const { renderRoot } = this;
-      (renderRoot.querySelector<HTMLElement>('.retry') ?? renderRoot.querySelector<HTMLElement>('.back'))?.focus();
-    }
-    if (!this.posting && !waiting) this.#announcer.say(this.#localize.messages.notFoundTitle);
-    if (this.getBoundingClientRect().top < 0) this.scrollIntoView({ block: 'start', behavior: 'instant' });
-  }
-
-  /** To the link of the posting that was open, where it stood when it was followed. */
-  #returnTo({ id, top }: { readonly id: string; readonly top?: number }): void {
-    const link = this.#links.find(({ dataset }) => this.postings[Number(dataset['index'])]?.id === id);
-    if (link) {
-      link.focus({ preventScroll: true });
-      link.scrollIntoView({ block: 'nearest', behavior: 'instant' });
-      if (top !== undefined) scrollBy({ top: link.getBoundingClientRect().top - top, behavior: 'instant' });
-    } else {
-      this.renderRoot.querySelector<HTMLElement>('#query, [part="row-link"]')?.focus({ preventScroll: true });
-    }
-    this.#address.arrive();
-  }
-
   #handleQuery = (event: Event): void => {
     if (event.target instanceof HTMLInputElement) this.#filter(event.target.value, this.#address.state.facets);
-  };
-
-  #handleChoice = ({ target }: Event): void => {
-    const facet = target instanceof HTMLInputElement && facetNamed(target.name);
-    if (!facet) return;
-    const { query, facets } = this.#address.state;
-    const others = facets[facet]?.filter((value) => value !== target.value) ?? [];
-    const { [facet]: _, ...rest } = facets;
-    const values = target.checked ? [...others, target.value] : others;
-    this.#filter(query, values.length > 0 ? { ...rest, [facet]: values } : rest);
   };
 
   #handleClear = (): void => {
@@ -542,70 +474,29 @@ export class JobBoard extends LitElement {
 
   #filter(query: string, facets: FacetSelection): void {
     this.#address.filter(query, facets);
-    this.#shown = pageSize;
+    this.#navigation.showFirst();
     this.#filtered = true;
+    if (this.#searchFailed) this.#searchPart = this.#loadSearch();
     this.requestUpdate();
   }
 
   #handleSort = ({ target }: Event): void => {
     if (!(target instanceof HTMLSelectElement)) return;
     this.sort = target.value;
-    this.#shown = pageSize;
+    this.#navigation.showFirst();
   };
 
-  #handleFiltersToggle = (): void => {
-    this.#filtersOpen = !this.#filtersOpen;
-    this.requestUpdate();
-  };
-
-  #handleMoreOptions = (facet: FacetName): void => {
-    const { length } = this.#optionsOf(facet);
-    this.#limits = { ...this.#limits, [facet]: moreThan(this.#limits[facet] ?? optionsAtFirst) };
-    this.requestUpdate();
-    void this.updateComplete.then(() => this.#optionsOf(facet)[length]?.focus());
-  };
-
-  /** Focus goes on to the first posting that was not there before. */
   #handleMore = (): void => {
-    const before = this.#links.length;
-    this.#shown += pageSize;
-    this.requestUpdate();
+    this.#navigation.showMore();
     this.#announcer.say(this.#shownText(this.#result?.indexes.length ?? 0));
-    void this.updateComplete.then(() => this.#links[before]?.focus());
-  };
-
-  /** A plain click on a posting's link; all others, such as for another tab, are the browser's. */
-  #handleRowClick = (event: MouseEvent): void => {
-    const link = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-index]') : null;
-    const posting = this.postings[Number(link?.dataset['index'])];
-    if (!link || !posting || !isPlain(event)) return;
-    if (!this.dispatchEvent(new BoardSelectEvent(posting))) {
-      event.preventDefault();
-      return;
-    }
-    const place = { id: posting.id, top: link.getBoundingClientRect().top, shown: this.#shown };
-    if (this.href) {
-      this.#address.leave(place);
-      return;
-    }
-    event.preventDefault();
-    if (this.#isOpen) return;
-    this.#address.open(posting.id, place);
-    void this.#show(() => this.#arriveAtPosting());
-  };
-
-  #handleBack = (event: MouseEvent): void => {
-    if (!isPlain(event)) return;
-    event.preventDefault();
-    this.#address.close();
   };
 
   #handleRetry = (): void => {
     const { posting } = this;
-    this.#returnFocus = true;
+    this.#navigation.awaitFocus();
     if (posting) this.#postings.retryDetails(posting);
+    else if (this.#searchFailed) this.#searchPart = this.#loadSearch();
     else this.#postings.retry();
-    this.requestUpdate();
   };
 
   #report(state: PostingsState): void {
@@ -637,21 +528,25 @@ export class JobBoard extends LitElement {
   }
 
   #shownText(total: number): string {
-    return this.#localize.messages.shown(this.#number(Math.min(this.#shown, total)), this.#number(total));
+    return this.#localize.messages.shown(this.#number(Math.min(this.#navigation.shown, total)), this.#number(total));
   }
 
   #number = (number: number): string => formatNumber(number, this.#localize.language);
 
-  #optionsOf(facet: FacetName): NodeListOf<HTMLInputElement> {
-    return this.renderRoot.querySelectorAll(`input[name="${facet}"]`);
+  /** What can be chosen: the filters that the page names, else those with a choice. */
+  get #facets(): readonly FacetName[] {
+    const named = this.filters?.split(/[\s,]+/).flatMap((name) => facetNamed(name) ?? []);
+    const { facets } = this.#address.state;
+    return named ?? facetNames.filter((facet) => facets[facet] || this.#traits.facets.includes(facet));
   }
 
-  get #links(): HTMLElement[] {
-    return [...this.renderRoot.querySelectorAll<HTMLElement>('[part="row-link"]')];
-  }
-
-  get #isOpen(): boolean {
-    return this.#address.state.posting !== undefined;
+  get #traits(): Traits {
+    const { postings } = this;
+    if (this.#known.postings !== postings) {
+      const haveDates = postings.some(({ datePosted }) => datePosted);
+      this.#known = { postings, facets: facetsThatVary(postings), haveDates };
+    }
+    return this.#known;
   }
 
   get #awaitsDetails(): boolean {
@@ -675,16 +570,8 @@ export class JobBoard extends LitElement {
 }
 
 const none: readonly never[] = [];
-const oneOrganization: readonly FacetName[] = ['organization'];
 
-function facetNamed(name: string | undefined): FacetName | undefined {
-  return facetNames.find((facet) => facet === name);
-}
-
-/** Not one that asks for another tab, a window or a download. */
-function isPlain({ button, altKey, ctrlKey, metaKey, shiftKey, defaultPrevented }: MouseEvent): boolean {
-  return button === 0 && !(altKey || ctrlKey || metaKey || shiftKey || defaultPrevented);
-}
+const notLoaded: LoadError = { kind: 'network', message: '', issues: none, url: undefined };
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -17,7 +17,7 @@ export interface RowContext {
   /** The level of the rows' headings. */
   readonly level: number;
   /** What every row of the list, or of its group, says alike: it is left out. */
-  readonly omitted: ReadonlySet<FacetName>;
+  readonly omitted: readonly (FacetName | undefined)[];
   link(id: string): string;
   number(count: number): string;
 }
@@ -93,7 +93,7 @@ function rowFacts(posting: Posting, { messages, words, language, omitted }: RowC
     ['employment-type', employmentType.map((type) => wordFor(type, words.employmentTypes)).join(', ')],
     ['pay', baseSalary && payText(baseSalary, words, language)],
   ];
-  return facts.flatMap(([name, value, facet]) => (value && !(facet && omitted.has(facet)) ? [[name, value]] : []));
+  return facts.flatMap(([name, value, facet]) => (value && !(facet && omitted.includes(facet)) ? [[name, value]] : []));
 }
 
 /** As many places as a line has room for, and how many more there are. */

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { SortOrder } from '../../core/posting/sort.ts';
+import type { SortOrder } from '../../core/posting/sort-order.ts';
 import type { BoardMessages } from '../../core/text/messages/types.ts';
 
 export interface SearchViewState {

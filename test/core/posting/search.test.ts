@@ -5,7 +5,8 @@ import { type FacetName, type FacetSelection, facetNames, facetValuesOf } from '
 import type { Posting } from '../../../src/core/posting/posting.ts';
 import { parsePosting } from '../../../src/core/posting/schema.ts';
 import { type PostingSearch, preparePostingSearch, type SearchResult } from '../../../src/core/posting/search.ts';
-import { type SortOrder, sortOrders, sortPostings } from '../../../src/core/posting/sort.ts';
+import { sortPostings } from '../../../src/core/posting/sort.ts';
+import { type SortOrder, sortOrders } from '../../../src/core/posting/sort-order.ts';
 import { fold } from '../../../src/core/text/fold.ts';
 
 function posting(json: object): Posting {

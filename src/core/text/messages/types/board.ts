@@ -1,5 +1,5 @@
 import type { FacetName } from '../../../posting/facets.ts';
-import type { SortOrder } from '../../../posting/sort.ts';
+import type { SortOrder } from '../../../posting/sort-order.ts';
 
 /** What a board says around its postings. Numbers come both as they are and as people write them. */
 export interface BoardMessages {
