@@ -26,9 +26,6 @@ interface Source {
   readonly format: string | undefined;
 }
 
-/** More postings than a board shows at first. */
-const enoughToShow = 50;
-
 const scriptSelector = ':scope > script:is([type="application/json"], [type="application/ld+json"])';
 
 /**
@@ -212,7 +209,7 @@ export class PostingsController implements ReactiveController {
 
   /** Where there are very many, the first are shown while the rest is read. */
   #showFirst = ({ postings }: ParsedPostings): void => {
-    if (this.#state?.status === 'ready' || postings.length < enoughToShow) return;
+    if (this.#state?.status === 'ready' || postings.length === 0) return;
     this.#change({ status: 'ready', postings: [...postings], issues: [], complete: false });
   };
 

@@ -2,7 +2,14 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import type { Pay, Place } from '../../../src/core/posting/posting.ts';
-import { formatDate, formatDeadline, formatList, formatPay, formatPlace } from '../../../src/core/text/format.ts';
+import {
+  formatDate,
+  formatDeadline,
+  formatList,
+  formatNumber,
+  formatPay,
+  formatPlace,
+} from '../../../src/core/text/format.ts';
 import { deadlineOf, normalizeIsoDate } from '../../../src/core/text/iso-date.ts';
 
 describe('dates', () => {
@@ -40,6 +47,17 @@ describe('dates', () => {
     assert.equal(formatDate('2026-08-05', 'en-US'), 'August 5, 2026');
     assert.equal(formatDate('2026-08-05', 'de'), '5. August 2026');
     assert.equal(formatDate('2026-08-05T23:30:00-11:00', 'en-US'), 'August 5, 2026');
+  });
+
+  it('and counts are written in English as Intl does, which is not asked', () => {
+    const day = fc.date({ min: new Date('1000-01-01'), max: new Date('9999-12-31'), noInvalidDate: true });
+    const long = new Intl.DateTimeFormat('en', { dateStyle: 'long', timeZone: 'UTC' });
+    fc.assert(fc.property(day, (date) => assert.equal(formatDate(date.toISOString(), 'en'), long.format(date))));
+    fc.assert(
+      fc.property(fc.nat({ max: 3000 }), (count) =>
+        assert.equal(formatNumber(count, 'en'), new Intl.NumberFormat('en').format(count)),
+      ),
+    );
   });
 
   it('have a time of day as deadlines when they name a moment', () => {

@@ -29,15 +29,20 @@ export const schemaOrg: Format = {
   },
 };
 
-/** The same posting by posting, for a caller that must do something else in between. Each step gives what there is so far. */
+/** How many postings are read before a caller may do something else: as many as a board shows at first. */
+const sliceSize = 25;
+
+/** The same slice by slice, for a caller that must do something else in between. Each step gives what there is so far. */
 export function* parseInSteps(json: unknown): Generator<ParsedPostings, ParsedPostings> {
   const postings: Posting[] = [];
   const issues: Issue[] = [];
+  let count = 0;
   for (const found of findIn(json, '', 0)) {
+    if (count > 0 && count % sliceSize === 0) yield { postings, issues };
     const parsed = parsePosting(found.json, found.path);
+    count++;
     if (parsed.posting) postings.push(parsed.posting);
     issues.push(...parsed.issues);
-    yield { postings, issues };
   }
   return { postings, issues };
 }
