@@ -213,6 +213,17 @@ export const styles = css`
     overflow-wrap: anywhere;
   }
 
+  /* Clipped by the list, a row could not show its focus. */
+  [part='row']:first-child {
+    border-start-start-radius: inherit;
+    border-start-end-radius: inherit;
+  }
+
+  [part='row']:last-child {
+    border-end-start-radius: inherit;
+    border-end-end-radius: inherit;
+  }
+
   [part='row'] + [part='row'] {
     border-block-start: 1px solid var(--_border-color);
   }
