@@ -1,4 +1,4 @@
-import { startsWith, u16, u32 } from './bytes.ts';
+import { latin1, startsWith, u16, u32 } from './bytes.ts';
 import type { SliceReader } from './slice-reader.ts';
 
 export interface CompoundEntry {
@@ -8,15 +8,17 @@ export interface CompoundEntry {
   readonly left: number;
   readonly right: number;
   readonly child: number;
+  /** Which program a storage belongs to, as text of one byte per character; installers are told by their root's. */
+  readonly classId: string;
   readonly start: number;
   readonly size: number;
 }
 
 const lastSector = 0xfffffffa;
-const none = 0xffffffff;
 const headerSlots = 109;
 const mostEntries = 4096;
 const mostSteps = 4096;
+const miniSectorSize = 64;
 
 /** Whether the bytes begin like a compound file: the container of Word 97, Excel 97, Outlook messages, installers. */
 export function isCompoundFile(head: Uint8Array): boolean {
@@ -25,40 +27,36 @@ export function isCompoundFile(head: Uint8Array): boolean {
 
 /**
  * A compound file: a small file system of sectors, chained by an allocation table (FAT), with a directory of storages and
- * streams. Reads only the sectors on the way to what is asked for.
+ * streams. Reads only the sectors on the way to what is asked for. A chain ends with a number that no file has a sector for.
  */
 export class CompoundFile {
   readonly #reader: SliceReader;
   readonly #header: Uint8Array;
   readonly #sectorSize: number;
-  #entries: readonly CompoundEntry[] = [];
+  readonly #entries: CompoundEntry[] = [];
   /** Whether a part of the directory lies beyond the end of the file. */
   isCutOff = false;
 
-  private constructor(reader: SliceReader, header: Uint8Array, sectorSize: number) {
+  private constructor(reader: SliceReader, header: Uint8Array) {
     this.#reader = reader;
     this.#header = header;
-    this.#sectorSize = sectorSize;
+    this.#sectorSize = 1 << u16(header, 0x1e);
   }
 
   /** Reads header and directory; undefined when they do not hold together. */
   static async open(reader: SliceReader): Promise<CompoundFile | undefined> {
-    const header = await reader.read(0, 512);
-    const shift = u16(header, 0x1e);
-    if (header.length < 512 || (shift !== 9 && shift !== 12)) return undefined;
-    const file = new CompoundFile(reader, header, 1 << shift);
-    file.#entries = await file.#readDirectory();
-    return file.#entries.length > 0 ? file : undefined;
+    const file = new CompoundFile(reader, await reader.read(0, 512));
+    if (file.#sectorSize !== 512 && file.#sectorSize !== 4096) return undefined;
+    await file.#readDirectory();
+    return file.root && file;
   }
 
-  /** The class of the root storage: 16 bytes. Installers are told by it. */
-  async rootClass(): Promise<Uint8Array> {
-    const first = await this.#readSector(u32(this.#header, 0x30));
-    return first.subarray(0x50, 0x60);
+  get root(): CompoundEntry | undefined {
+    return this.#entries[0];
   }
 
   /** What lies directly in a storage, in the root without one. */
-  children(storage: CompoundEntry | undefined = this.#entries[0]): readonly CompoundEntry[] {
+  children(storage = this.root): readonly CompoundEntry[] {
     const found = new Set<CompoundEntry>();
     const waiting = storage ? [storage.child] : [];
     for (let id = waiting.pop(); id !== undefined; id = waiting.pop()) {
@@ -70,36 +68,41 @@ export class CompoundFile {
     return [...found];
   }
 
-  /** The first sector of a stream; undefined for a short one, which shares the root's stream with others. */
-  async readStart({ start, size }: CompoundEntry): Promise<Uint8Array | undefined> {
-    return size < u32(this.#header, 0x38) ? undefined : this.#readSector(start);
+  /** The first bytes of a stream. A short one shares the root's stream with others. */
+  async readStart({ start, size }: CompoundEntry): Promise<Uint8Array> {
+    if (!this.#isShort(size)) return this.#readSector(start);
+    const at = start * miniSectorSize;
+    const steps = Math.floor(at / this.#sectorSize);
+    const sector = await this.#follow(this.root?.start ?? lastSector, Math.min(steps, mostSteps));
+    return (await this.#readSector(sector)).subarray(at % this.#sectorSize);
   }
 
   /** Whether all sectors of a stream lie within the file. Gives up, saying yes, on streams too long to follow. */
   async isWhole({ start, size }: CompoundEntry): Promise<boolean> {
-    if (size < u32(this.#header, 0x38)) return true;
-    const sectors = Math.ceil(size / this.#sectorSize);
-    if (sectors > mostSteps) return true;
-    let sector = start;
-    for (let index = 0; index < sectors; index++) {
-      if (sector > lastSector || this.#positionOf(sector) >= this.#reader.size) return this.#reader.exhausted;
-      if (index < sectors - 1) sector = await this.#nextSector(sector);
-    }
-    return true;
+    const steps = Math.ceil(size / this.#sectorSize) - 1;
+    if (this.#isShort(size) || steps >= mostSteps) return true;
+    return this.#isInside(await this.#follow(start, steps)) || this.#reader.exhausted;
   }
 
-  async #readDirectory(): Promise<CompoundEntry[]> {
-    const entries: CompoundEntry[] = [];
+  async #readDirectory(): Promise<void> {
+    const seen = new Set<number>();
     let sector = u32(this.#header, 0x30);
-    for (const seen = new Set<number>(); sector <= lastSector && !seen.has(sector); ) {
+    while (sector <= lastSector && !seen.has(sector) && !this.isCutOff && this.#entries.length < mostEntries) {
       seen.add(sector);
       const bytes = await this.#readSector(sector);
-      for (let at = 0; at + 128 <= bytes.length; at += 128) entries.push(parseEntry(bytes.subarray(at, at + 128)));
-      this.isCutOff = bytes.length < this.#sectorSize && !this.#reader.exhausted;
-      if (bytes.length === 0 || entries.length >= mostEntries) break;
+      for (let at = 0; at + 128 <= bytes.length; at += 128)
+        this.#entries.push(parseEntry(bytes.subarray(at, at + 128)));
+      this.isCutOff = bytes.length < this.#sectorSize;
       sector = await this.#nextSector(sector);
     }
-    return entries;
+  }
+
+  #isShort(size: number): boolean {
+    return size < u32(this.#header, 0x38);
+  }
+
+  #isInside(sector: number): boolean {
+    return this.#positionOf(sector) < this.#reader.size;
   }
 
   #positionOf(sector: number): number {
@@ -109,6 +112,13 @@ export class CompoundFile {
   #readSector(sector: number): Promise<Uint8Array> {
     const start = this.#positionOf(sector);
     return this.#reader.read(start, start + this.#sectorSize);
+  }
+
+  /** The sector so many steps further on in a chain, or some number outside the file where the chain ends before. */
+  async #follow(start: number, steps: number): Promise<number> {
+    let sector = start;
+    for (let left = steps; left > 0 && this.#isInside(sector); left--) sector = await this.#nextSector(sector);
+    return sector;
   }
 
   async #nextSector(sector: number): Promise<number> {
@@ -122,28 +132,28 @@ export class CompoundFile {
     const perSector = this.#sectorSize / 4 - 1;
     let sector = u32(this.#header, 0x44);
     let left = index - headerSlots;
-    for (; left >= perSector && sector <= lastSector; left -= perSector)
+    for (; left >= perSector && this.#isInside(sector); left -= perSector)
       sector = await this.#readNumber(sector, perSector);
     return this.#readNumber(sector, left);
   }
 
-  /** The number at `index` of a sector full of them; none past the end of the file. */
+  /** The number at `index` of a sector full of them. */
   async #readNumber(sector: number, index: number): Promise<number> {
     const bytes = await this.#readSector(sector);
-    return index * 4 + 4 <= bytes.length ? u32(bytes, index * 4) : none;
+    return index * 4 < bytes.length ? u32(bytes, index * 4) : lastSector + 1;
   }
 }
 
 function parseEntry(bytes: Uint8Array): CompoundEntry {
-  const length = Math.min(Math.max(u16(bytes, 0x40) - 2, 0), 62);
   let name = '';
-  for (let at = 0; at < length; at += 2) name += String.fromCharCode(u16(bytes, at));
+  for (let at = 0; at < Math.min(u16(bytes, 0x40) - 2, 62); at += 2) name += String.fromCharCode(u16(bytes, at));
   return {
     name: name.toUpperCase(),
-    isStorage: bytes[0x42] === 1 || bytes[0x42] === 5,
+    isStorage: bytes[0x42] === 1,
     left: u32(bytes, 0x44),
     right: u32(bytes, 0x48),
     child: u32(bytes, 0x4c),
+    classId: latin1(bytes.subarray(0x50, 0x60)),
     start: u32(bytes, 0x74),
     size: u32(bytes, 0x78),
   };
