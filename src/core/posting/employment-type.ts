@@ -28,11 +28,15 @@ const separator = /[,;/|]/;
 
 /** schema.org's words for what a source says (`Full-time`, `FULL_TIME, PART_TIME`); the source's own where none fits. */
 export function normalizeEmploymentTypes(texts: readonly string[]): readonly string[] {
-  const types = texts.flatMap((text) => {
-    const kind = kindOf(text);
-    if (kind || !separator.test(text)) return [kind ?? text];
-    const kinds = text.split(separator).map(kindOf);
-    return kinds.length > 1 && kinds.every((part) => part !== undefined) ? kinds : [text];
-  });
+  const [first] = texts;
+  if (first === undefined) return texts;
+  const types = texts.length === 1 ? typesIn(first) : texts.flatMap(typesIn);
   return types.length > 1 ? [...new Set(types)] : types;
+}
+
+function typesIn(text: string): readonly string[] {
+  const kind = kindOf(text);
+  if (kind || !separator.test(text)) return [kind ?? text];
+  const kinds = text.split(separator).map(kindOf);
+  return kinds.length > 1 && kinds.every((part) => part !== undefined) ? kinds : [text];
 }

@@ -183,11 +183,16 @@ function demographicSections(job: Loose, context: Context): Section[] {
   return [{ voluntary: true, ...(title && { title }), ...(description && { description }), fields }];
 }
 
+const none: readonly never[] = [];
+
 const consents = ['requires_consent', 'requires_processing_consent', 'requires_retention_consent'];
 
 /** What the law asks to be agreed to, under Greenhouse's names. The words are ours: its interface gives none. */
-function consentSections(job: Loose): Section[] {
-  const fields = objectsOf(job['data_compliance'])
+function consentSections(job: Loose): readonly Section[] {
+  const rules = objectsOf(job['data_compliance']);
+  // Most have none, on boards of thousands.
+  if (rules.length === 0) return none;
+  const fields = rules
     .filter((rule) => rule['type'] === 'gdpr' && consents.some((key) => rule[key] === true))
     .flatMap((rule) => {
       const days = typeof rule['retention_period'] === 'number' ? ` for ${rule['retention_period']} days` : '';

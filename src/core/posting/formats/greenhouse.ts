@@ -20,8 +20,9 @@ export const greenhouse: Format = {
 };
 
 function readJob(job: Loose, context: Context): Posting {
-  const content = textOf(job['content']) ?? '';
+  const content = textOf(job['content']);
   const company = textOf(job['company_name']);
+  const { jobLocation, workplace } = readLocation(job);
   return postingOf(
     {
       id: textOf(job['id']),
@@ -31,19 +32,20 @@ function readJob(job: Loose, context: Context): Posting {
       employmentType: normalizeEmploymentTypes(metadata(job, /^(?:employment|job|contract) ?type$/i)),
       hiringOrganization: company === undefined ? undefined : { name: company },
       employmentUnit: textOf(objectsOf(job['departments']).find(({ name }) => textOf(name) !== undefined)?.['name']),
-      ...readLocation(job),
+      jobLocation,
+      workplace,
       baseSalary: readPayRanges(job['pay_input_ranges']),
       url: linkOf(job['absolute_url']),
       application: greenhouseForm(job, context),
     },
-    () => unescapeHtml(content),
+    content === undefined ? undefined : () => unescapeHtml(content),
   );
 }
 
 /** The values of the company's own field whose name is one that many companies give the same thing. */
-function metadata(job: Loose, name: RegExp): string[] {
+function metadata(job: Loose, name: RegExp): readonly string[] {
   const field = objectsOf(job['metadata']).find((candidate) => name.test(textOf(candidate['name']) ?? ''));
-  return field ? textsOf(field['value']) : [];
+  return textsOf(field?.['value']);
 }
 
 const wayToWork = /\b(?:hybrid|remote|on-?site|in[- ]office)\b/i;
@@ -58,8 +60,11 @@ function readLocation(job: Loose): { jobLocation: readonly Place[]; workplace: W
   const stated = metadata(job, /^(?:workplace|location|work) ?(?:type|model)$/i)
     .map(workplaceOf)
     .find(Boolean);
+  const several = /[•;|]/.test(words);
+  const saysHow = wayToWork.test(words);
+  if (!several && !saysHow) return { jobLocation: placesOf([words ? { name: words } : undefined]), workplace: stated };
   const parts = words.split(/\s*[•;|]\s*/).filter(Boolean);
-  if (!wayToWork.test(words)) return { jobLocation: placesOf(parts.map((name) => ({ name }))), workplace: stated };
+  if (!saysHow) return { jobLocation: placesOf(parts.map((name) => ({ name }))), workplace: stated };
   const read = parts.map((part) => {
     const [, way, name = part] = wayThenPlace.exec(part) ?? [];
     const workplace = workplaceOf(way) ?? workplaceOf(part) ?? (/\bremote\b/i.test(part) ? 'remote' : undefined);
@@ -81,6 +86,7 @@ const officesOf = (job: Loose) =>
 
 /** Several ranges are for several places: each is then told with its title. */
 function readPayRanges(value: unknown): Pay | undefined {
+  if (!value) return undefined;
   const ranges = objectsOf(value).flatMap((range) => {
     const title = textOf(range['title']) ?? '';
     const unit = /\b(?:hour|daily|day|week|month|annual|annum|year)/i.exec(title)?.[0];

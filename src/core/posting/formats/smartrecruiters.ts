@@ -80,7 +80,7 @@ function describe(json: Loose): string {
 }
 
 /** What an `{id, label}` is called; empty objects are common. */
-function labelsOf(value: unknown): string[] {
+function labelsOf(value: unknown): readonly string[] {
   const { label, id } = objectOf(value);
   return textsOf(textOf(label) ?? id);
 }

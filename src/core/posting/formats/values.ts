@@ -13,10 +13,10 @@ export function textOf(value: unknown): string | undefined {
 }
 
 /** The texts of a list, or a single text. */
-export function textsOf(value: unknown): string[] {
+export function textsOf(value: unknown): readonly string[] {
   if (Array.isArray(value)) return value.flatMap((item: unknown) => textOf(item) ?? []);
   const text = textOf(value);
-  return text === undefined ? [] : [text];
+  return text === undefined ? none : [text];
 }
 
 /** An object, or one without any property. */
@@ -24,11 +24,12 @@ export function objectOf(value: unknown): Loose {
   return isObject(value) ? value : {};
 }
 
-const none: readonly Loose[] = [];
+const none: readonly never[] = [];
 
 /** The objects of a list. */
 export function objectsOf(value: unknown): readonly Loose[] {
-  return Array.isArray(value) && value.length > 0 ? value.filter(isObject) : none;
+  if (!Array.isArray(value) || value.length === 0) return none;
+  return value.every(isObject) ? value : value.filter(isObject);
 }
 
 /** An absolute http(s) address. */
@@ -40,7 +41,8 @@ export function linkOf(value: unknown): string | undefined {
 /** A date in ISO 8601 or near it, or milliseconds since the epoch. */
 export function dateOf(value: unknown): string | undefined {
   if (typeof value === 'string') return normalizeIsoDate(value);
-  const time = new Date(typeof value === 'number' ? value : Number.NaN);
+  if (typeof value !== 'number') return undefined;
+  const time = new Date(value);
   return Number.isNaN(time.getTime()) ? undefined : normalizeIsoDate(time.toISOString());
 }
 
