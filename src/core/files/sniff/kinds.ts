@@ -11,7 +11,7 @@ const alsoAtHome: ReadonlyMap<FileType, readonly string[]> = new Map([
 ]);
 const textExtensions = ['txt', 'md', 'csv', 'json'];
 // HTML is not among them: as a `.txt` it is a saved web page that nobody wants to read as source.
-const textKinds = ['txt', 'xml', 'svg', 'mht', 'ps'];
+const textKinds = ['txt', 'xml', 'svg', 'mht', 'ps', 'script'];
 const programs = ['exe', 'elf', 'macho'];
 
 /** Extensions under which content of this kind is at home. */

@@ -46,10 +46,10 @@ export async function sniffOfficePackage(
     entries.some(({ name }) => /(?:^|\/)vbaproject\.bin$/.test(name) || types.typeOf(name) === vbaType);
   if (carriesMacros) return { type, problem: 'macros' };
   // A longer part is taken at its word: reading all of it is what it costs to know better.
-  const content = main.unpackedSize > partLimit ? 'too-large' : await readZipEntry(reader, main, partLimit);
+  const content = main.unpackedSize > partLimit ? 'unsupported' : await readZipEntry(reader, main, partLimit);
   if (content === 'encrypted') return { type, problem: content };
-  const broken = content instanceof Uint8Array ? !looksLikeXml(content) : content === 'damaged';
-  return { type, problem: broken ? 'corrupt' : undefined };
+  const isFine = content instanceof Uint8Array ? looksLikeXml(content) : content === 'unsupported';
+  return { type, problem: isFine ? undefined : 'corrupt' };
 }
 
 interface ContentTypes {

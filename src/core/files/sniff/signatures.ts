@@ -26,6 +26,8 @@ const signatures: readonly (readonly [FileType, number, string])[] = [
   ['elf', 0, '\x7fELF'],
   ['macho', 0, '\xcf\xfa\xed\xfe'],
   ['ps', 0, '%!PS'],
+  ['script', 0, '#!/'],
+  ['wpd', 0, '\xffWPC'],
   // Word 1 to 5 and Write, which nothing in use opens any more.
   ['word-old', 0, '\xdb\xa5'],
   ['word-old', 0, '\x9b\xa5'],

@@ -26,7 +26,7 @@ function isBlank(text: string): boolean {
   return /^[\s\u200b\u2060]*$/.test(text);
 }
 
-/** By how it begins, behind marks, blanks, comments and the XML declaration. */
+/** By how it begins, behind marks, blanks, comments and the XML declaration, or by the header of an archived message. */
 function typeOfMarkup(text: string): string {
   const start = text.slice(0, 8192).trimStart();
   const content = start.replace(/^(?:\s*(?:<\?[^>]*\?>|<!--[\s\S]*?-->))+\s*/, '');
@@ -39,6 +39,6 @@ function typeOfMarkup(text: string): string {
   }
   if (/^<(?:!doctype\s+)?svg[\s>]/i.test(content)) return 'svg';
   if (start.startsWith('<?xml')) return 'xml';
-  if (/^mime-version:/i.test(start)) return 'mht';
+  if (/^(?:(?:[\w-]+:|[ \t])[^\n]*\n)*mime-version:/i.test(start)) return 'mht';
   return 'txt';
 }

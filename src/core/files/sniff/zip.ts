@@ -77,7 +77,9 @@ export async function readZipEntry(reader: SliceReader, entry: ZipEntry, limit: 
   if (!startsWith(header, 'PK\x03\x04')) return reader.exhausted ? 'unsupported' : 'damaged';
   if (entry.encrypted) return 'encrypted';
   if (entry.method !== 0 && entry.method !== 8) return 'unsupported';
-  if (entry.packedSize > packedLimit) return 'too-large';
+  // Packing adds next to nothing to what it cannot make smaller: the directory lies.
+  if (entry.packedSize > entry.unpackedSize + 1024) return 'damaged';
+  if (entry.packedSize > packedLimit) return 'unsupported';
   const start = entry.offset + 30 + u16(header, 26) + u16(header, 28);
   const packed = await reader.read(start, start + entry.packedSize);
   if (packed.length < entry.packedSize) return reader.exhausted ? 'unsupported' : 'damaged';
