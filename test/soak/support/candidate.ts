@@ -25,7 +25,7 @@ export async function apply(page: Page, picker: FilePicker, application: SoakApp
 
   const send = form.getByRole('button', { name: 'Send application' });
   await (application.hasty ? send.dblclick() : send.click());
-  if (application.wavering) await cancel(form);
+  if (application.wavering) await cancel(page);
   const told = await sendUntilConfirmed(page, form);
   await closeForm(page);
   return told;
@@ -88,11 +88,14 @@ async function paste(form: Locator, label: string, text: Answer | undefined): Pr
 }
 
 /**
- * If there is still time: most tries are over before anybody could. Not through the driver's own click: given up half-way,
- * it would hold on to the button, and with it to the form.
+ * If there is still time: most tries are over before anybody could, and then the form may be gone. Not through the driver's
+ * own click: given up half-way, it would hold on to the button, and with it to the form.
  */
-async function cancel(form: Locator): Promise<void> {
-  await form.evaluate((element) => element.querySelector<HTMLElement>('[part~=cancel]')?.click());
+async function cancel(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    const form = document.querySelector('job-posting')?.shadowRoot?.querySelector('apply-form');
+    form?.shadowRoot?.querySelector<HTMLElement>('[part~=cancel]')?.click();
+  });
 }
 
 async function sendUntilConfirmed(page: Page, form: Locator): Promise<Told> {

@@ -70,6 +70,9 @@ export async function sendAll(
   }
 }
 
+/** Milliseconds until the signals that wait for what a form loads later have run out: they cannot be called off. */
+const timedOut = 11_000;
+
 /** What the page holds while it shows nothing. */
 async function measure(page: Page, probe: LeakProbe): Promise<Holdings> {
   // The browser holds on to the last form that had focus: let that be an untouched one each time.
@@ -77,6 +80,7 @@ async function measure(page: Page, probe: LeakProbe): Promise<Holdings> {
     await openForm(page);
     await closeForm(page);
   }
+  await page.waitForTimeout(timedOut);
   return probe.take();
 }
 
