@@ -7,9 +7,7 @@ import { formatNumber } from './core/text/format.ts';
 import { isFromOtherCopy } from './define/registry.ts';
 // What later parts share among them stands here too: chunks of their own would be requests more.
 import './core/posting/facets.ts';
-import './elements/job-board/option-text.ts';
 import './services/import-part.ts';
-import './services/in-slices.ts';
 
 // A script loaded twice leaves the rest to the copy that brought the posting: the two share a context.
 if (!isFromOtherCopy('job-posting')) {

@@ -11,7 +11,7 @@ import { sortPostings } from '../core/posting/sort.ts';
 import type { SortOrder } from '../core/posting/sort-order.ts';
 import type { PostingMessages } from '../core/text/messages/types.ts';
 import { wordFor } from '../core/text/word-for.ts';
-import { inSlices } from '../services/in-slices.ts';
+import type { inSlices } from '../services/in-slices.ts';
 
 /** What is looked through, in which order. */
 export interface SearchInput {
@@ -26,6 +26,7 @@ type SearchWords = Pick<PostingMessages, 'employmentTypes' | 'workplaces'>;
 /** Makes postings searchable and sorts them without holding the page up, and remembers the last result. */
 export class BoardSearch {
   readonly #host: ReactiveControllerHost;
+  readonly #inSlices: typeof inSlices;
   #input: SearchInput | undefined;
   #search: PostingSearch | undefined;
   #sorted: SortOrder = 'source';
@@ -33,8 +34,9 @@ export class BoardSearch {
   #preparing = false;
   #last: { readonly query: string; readonly facets: FacetSelection; readonly result: SearchResult } | undefined;
 
-  constructor(host: ReactiveControllerHost) {
+  constructor(host: ReactiveControllerHost, slices: typeof inSlices) {
     this.#host = host;
+    this.#inSlices = slices;
   }
 
   /** Whether results are in the order asked for, and there are results. */
@@ -105,7 +107,7 @@ export class BoardSearch {
   #run<T>(work: Generator<unknown, T>, done: (result: T) => void): void {
     this.#work.abort();
     this.#work = new AbortController();
-    const outcome = inSlices(work, this.#work.signal);
+    const outcome = this.#inSlices(work, this.#work.signal);
     if (!(outcome instanceof Promise)) {
       done(outcome);
       return;

@@ -24,20 +24,3 @@ export function facetValuesOf(posting: Posting, facet: FacetName): readonly stri
 }
 
 const present = (value: string | undefined) => (value === undefined ? [] : [value]);
-
-export function facetNamed(name: string | undefined): FacetName | undefined {
-  return facetNames.find((facet) => facet === name);
-}
-
-/** The facets that a list can be told apart by: postings have two values of them or more. */
-export function facetsThatVary(postings: readonly Posting[]): FacetName[] {
-  return facetNames.filter((facet) => {
-    let first: string | undefined;
-    return postings.some((posting) =>
-      facetValuesOf(posting, facet).some((value) => {
-        first ??= value;
-        return value !== first;
-      }),
-    );
-  });
-}

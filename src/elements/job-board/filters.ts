@@ -1,8 +1,7 @@
 import { html, nothing, type ReactiveControllerHost, type TemplateResult } from 'lit';
 import type { FacetCount } from '../../core/posting/facet-column.ts';
-import { type FacetName, type FacetSelection, facetNamed } from '../../core/posting/facets.ts';
-import type { BoardMessages, PostingMessages } from '../../core/text/messages/types.ts';
-import { optionText } from './option-text.ts';
+import type { FacetName, FacetSelection } from '../../core/posting/facets.ts';
+import type { BoardMessages } from '../../core/text/messages/types.ts';
 
 /** How many values of a facet are shown at first, and how many more each time. */
 const optionsAtFirst = 8;
@@ -17,7 +16,8 @@ export interface FilterChoices {
   readonly facets: readonly FacetName[];
   readonly chosen: FacetSelection;
   readonly messages: BoardMessages;
-  readonly words: PostingMessages;
+  /** A value in people's words. */
+  textOf(facet: FacetName, value: string): string;
   number(count: number): string;
   /** Every value of a facet. */
   counts(facet: FacetName): readonly FacetCount[];
@@ -43,7 +43,8 @@ export class Filters {
     const { facets, chosen, messages, number } = choices;
     const count = facets.flatMap((facet) => chosen[facet] ?? []).length;
     const handleChange = ({ target }: Event): void => {
-      const facet = target instanceof HTMLInputElement && facetNamed(target.name);
+      if (!(target instanceof HTMLInputElement)) return;
+      const facet = facets.find((name) => name === target.name);
       if (facet) choices.choose(withChoice(chosen, facet, target));
     };
     return html`
@@ -65,7 +66,7 @@ export class Filters {
 
   /** A group of checkboxes, each with how many postings choosing it would show. */
   #renderFacet(facet: FacetName, choices: FilterChoices): TemplateResult {
-    const { messages, words, number } = choices;
+    const { messages, number } = choices;
     const limit = this.#limits[facet] ?? optionsAtFirst;
     const counts = choices.counts(facet);
     const ranking = choices.ranking(facet);
@@ -91,7 +92,7 @@ export class Filters {
                 .checked=${chosen}
                 ?disabled=${count === 0 && !chosen}
               />
-              <bdi part="option-name">${optionText(facet, value, words)}</bdi>
+              <bdi part="option-name">${choices.textOf(facet, value)}</bdi>
               <span part="option-count">${number(count)}</span>
             </label>
           `,

@@ -8,19 +8,15 @@ import { PostingProvider } from '../../controllers/posting-provider.ts';
 import { PostingsController, type PostingsState } from '../../controllers/postings.ts';
 import type { LoadError } from '../../core/issue.ts';
 import type { FacetCount } from '../../core/posting/facet-column.ts';
-import {
-  type FacetName,
-  type FacetSelection,
-  facetNamed,
-  facetNames,
-  facetsThatVary,
-} from '../../core/posting/facets.ts';
+import { type FacetName, type FacetSelection, facetNames } from '../../core/posting/facets.ts';
 import type { Posting } from '../../core/posting/posting.ts';
 import { type SortOrder, sortOrders } from '../../core/posting/sort-order.ts';
+import { varyingFacets } from '../../core/posting/varying-facets.ts';
 import { formatNumber } from '../../core/text/format.ts';
 import { board as english } from '../../core/text/messages/en/board.ts';
 import { posting as postingEnglish } from '../../core/text/messages/en/posting.ts';
 import type { MessageOverrides } from '../../core/text/messages/types.ts';
+import { wordFor } from '../../core/text/word-for.ts';
 import { BoardErrorEvent, BoardFilterEvent, BoardLoadEvent, BoardSelectEvent } from '../../events.ts';
 import { importPart } from '../../services/import-part.ts';
 import { inSlices } from '../../services/in-slices.ts';
@@ -33,7 +29,6 @@ import { tokens } from '../shared/tokens.styles.ts';
 import { partly, warn } from '../shared/warn.ts';
 import type { Filters } from './filters.ts';
 import { styles } from './job-board.styles.ts';
-import { optionText } from './option-text.ts';
 import { postingView } from './posting.view.ts';
 import { groupsView, type RowContext, rowsView } from './rows.view.ts';
 import { searchView } from './search.view.ts';
@@ -42,6 +37,15 @@ import { searchView } from './search.view.ts';
 interface BoardResult {
   readonly indexes: Uint32Array;
   readonly counts?: Readonly<Record<FacetName, readonly FacetCount[]>>;
+}
+
+/** What the address names. */
+interface Opened {
+  readonly postings: readonly Posting[];
+  readonly id: string | undefined;
+  readonly posting: Posting | undefined;
+  /** Turns with each other id. */
+  readonly turn: boolean;
 }
 
 /** What the postings are like as a whole. */
@@ -201,9 +205,7 @@ export class JobBoard extends LitElement {
   #filtered = false;
   #result: BoardResult | undefined;
   #known: Traits = { postings: none, facets: none, haveDates: false };
-  #opened:
-    | { readonly postings: unknown; readonly id: string | undefined; readonly posting: Posting | undefined }
-    | undefined;
+  #opened: Opened = { postings: none, id: undefined, posting: undefined, turn: false };
 
   /** All postings, those that do not match the filters included. */
   get postings(): readonly Posting[] {
@@ -215,9 +217,10 @@ export class JobBoard extends LitElement {
   get posting(): Posting | undefined {
     const { postings } = this;
     const id = this.#address.state.posting;
-    if (this.#opened?.postings !== postings || this.#opened.id !== id) {
+    const known = this.#opened;
+    if (known.postings !== postings || known.id !== id) {
       const posting = id === undefined ? undefined : postings.find((one) => one.id === id);
-      this.#opened = { postings, id, posting };
+      this.#opened = { postings, id, posting, turn: known.turn !== (known.id !== id) };
     }
     return this.#opened.posting;
   }
@@ -299,11 +302,10 @@ export class JobBoard extends LitElement {
     if (this.#awaitsDetails) return skeletonView();
     if (this.querySelector('job-posting')) return html`<slot></slot>`;
     const ownForm = this.querySelector(':scope > [slot="form"], apply-form');
-    return postingView(
-      posting.id,
-      this,
-      ownForm ? (ownForm.closest<HTMLElement>('[slot="form"]')?.slot ?? '') : undefined,
-    );
+    const formSlot = ownForm ? (ownForm.closest<HTMLElement>('[slot="form"]')?.slot ?? '') : undefined;
+    const view = postingView(this, formSlot);
+    // Each in the other's place, so that it is an element of its own: answers belong to one posting.
+    return this.#opened.turn ? [view, nothing] : [nothing, view];
   }
 
   #renderList(): TemplateResult {
@@ -343,7 +345,7 @@ export class JobBoard extends LitElement {
       facets,
       chosen,
       messages: this.#localize.messages,
-      words: this.#words.messages,
+      textOf: this.#valueText,
       number: this.#number,
       counts: (facet) => counts[facet],
       ranking: (facet) => this.#search?.ranking(facet) ?? none,
@@ -369,11 +371,13 @@ export class JobBoard extends LitElement {
   }
 
   #renderRows({ indexes }: BoardResult): TemplateResult {
+    const { messages } = this.#localize;
     const { shown, handleRowClick } = this.#navigation;
     const facet = facetNamed(this.groupBy);
     const context = this.#rowContext(facet);
+    const titleOf = (value?: string) => (facet && value ? this.#valueText(facet, value) : messages.otherGroup);
     const rows = facet
-      ? groupsView(this.#search?.group(indexes, facet) ?? none, this.#groupTitle(facet), shown, this.postings, context)
+      ? groupsView(this.#search?.group(indexes, facet) ?? none, titleOf, shown, this.postings, context)
       : rowsView(indexes.subarray(0, shown), this.postings, context);
     const total = indexes.length;
     return html`
@@ -384,7 +388,7 @@ export class JobBoard extends LitElement {
               <div class="more-line">
                 <p part="shown">${this.#shownText(total)}</p>
                 <button part="more" class="button" type="button" @click=${this.#handleMore}>
-                  ${this.#localize.messages.more}
+                  ${messages.more}
                 </button>
               </div>
             `
@@ -414,10 +418,12 @@ export class JobBoard extends LitElement {
     };
   }
 
-  #groupTitle(facet: FacetName): (value: string | undefined) => string {
-    return (value) =>
-      value === undefined ? this.#localize.messages.otherGroup : optionText(facet, value, this.#words.messages);
-  }
+  /** A facet's value in people's words. */
+  #valueText = (facet: FacetName, value: string): string => {
+    const { workplaces, employmentTypes } = this.#words.messages;
+    if (facet === 'workplace') return wordFor(value, workplaces);
+    return facet === 'employment-type' ? wordFor(value, employmentTypes) : value;
+  };
 
   /** The open posting with all that belongs to it, once it is there. */
   #detailed(): Posting | undefined {
@@ -446,7 +452,7 @@ export class JobBoard extends LitElement {
     this.#searchFailed = false;
     try {
       const { BoardSearch, Filters } = await importPart(() => import('./search-part.ts'));
-      this.#search = new BoardSearch(this);
+      this.#search = new BoardSearch(this, inSlices);
       this.#filters = new Filters(this);
     } catch {
       this.#searchFailed = true;
@@ -544,7 +550,7 @@ export class JobBoard extends LitElement {
     const { postings } = this;
     if (this.#known.postings !== postings) {
       const haveDates = postings.some(({ datePosted }) => datePosted);
-      this.#known = { postings, facets: facetsThatVary(postings), haveDates };
+      this.#known = { postings, facets: varyingFacets(postings), haveDates };
     }
     return this.#known;
   }
@@ -572,6 +578,10 @@ export class JobBoard extends LitElement {
 const none: readonly never[] = [];
 
 const notLoaded: LoadError = { kind: 'network', message: '', issues: none, url: undefined };
+
+function facetNamed(name: string | undefined): FacetName | undefined {
+  return facetNames.find((facet) => facet === name);
+}
 
 declare global {
   interface HTMLElementTagNameMap {

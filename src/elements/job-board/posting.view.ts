@@ -1,5 +1,4 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { keyed } from 'lit/directives/keyed.js';
 import type { MessageOverrides } from '../../core/text/messages/types.ts';
 import type { CaptchaAdapter, CaptchaName, SubmitHandler } from '../../submission.ts';
 import { exportedAs, formParts } from '../shared/form-parts.ts';
@@ -22,14 +21,10 @@ export interface PostingSettings {
 }
 
 /**
- * The posting that is open, which it finds by context. Each has an element of its own, as answers belong to one posting.
+ * The posting that is open, which it finds by context.
  * @param formSlot the board's slot with what the page puts in place of the form, if it does
  */
-export function postingView(id: string, settings: PostingSettings, formSlot: string | undefined): unknown {
-  return keyed(id, elementView(settings, formSlot));
-}
-
-function elementView(settings: PostingSettings, formSlot: string | undefined): TemplateResult {
+export function postingView(settings: PostingSettings, formSlot: string | undefined): TemplateResult {
   return html`
     <job-posting
       part="posting"
