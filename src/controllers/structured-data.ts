@@ -3,6 +3,7 @@ import type { Posting } from '../core/posting/posting.ts';
 import type { StructuredData } from '../services/structured-data.ts';
 
 interface PostingHost extends ReactiveControllerHost, HTMLElement {
+  readonly data: unknown;
   readonly posting: Posting | undefined;
   readonly jsonLd: boolean;
 }
@@ -28,7 +29,7 @@ export class StructuredDataController implements ReactiveController {
 
   #follow(): void {
     const { isConnected, jsonLd, posting } = this.#host;
-    const wanted = isConnected && jsonLd ? posting : undefined;
+    const wanted = isConnected && jsonLd && !this.#isMarkup ? posting : undefined;
     if (wanted === this.#wanted) return;
     this.#wanted = wanted;
     this.#data ??= import('../services/structured-data.ts').then((part) => new part.StructuredData());
@@ -39,5 +40,11 @@ export class StructuredDataController implements ReactiveController {
         this.#data = undefined;
         console.warn(`<${this.#host.localName}> The posting cannot be told to search engines.`, error);
       });
+  }
+
+  /** Whether the posting stands in the page as structured data already: it was read from there. */
+  get #isMarkup(): boolean {
+    const script = this.#host.querySelector(':scope > script[type="application/ld+json"]');
+    return script !== null && (this.#host.data ?? null) === null;
   }
 }

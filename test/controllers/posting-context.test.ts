@@ -77,6 +77,55 @@ describe('the posting around an element', () => {
     host.remove();
   });
 
+  it('is there once the element around it becomes a provider, which may be later', () => {
+    const host = document.createElement('div');
+    host.append(reader);
+    document.body.append(host);
+    expect(reader.around.provided).to.be.false;
+    const provider = new PostingProvider(host);
+    expect(reader.around.provided).to.be.true;
+    provider.posting = posting('Cook');
+    expect(reader.around.value?.title).to.equal('Cook');
+    host.remove();
+  });
+
+  it('is there whichever of the two is upgraded first', () => {
+    class Late extends LitElement {
+      readonly around = new PostingConsumer(this);
+    }
+    class Around extends HTMLElement {
+      readonly provider = new PostingProvider(this);
+    }
+    for (const order of ['reader', 'provider'] as const) {
+      const wrapper = document.createElement('div');
+      wrapper.innerHTML = `<late-${order}-around><p><late-${order}-reader></late-${order}-reader></p></late-${order}-around>`;
+      document.body.append(wrapper);
+      const defineReader = () => customElements.define(`late-${order}-reader`, class extends Late {});
+      const defineAround = () => customElements.define(`late-${order}-around`, class extends Around {});
+      if (order === 'reader') defineReader();
+      defineAround();
+      if (order === 'provider') defineReader();
+      const around = wrapper.querySelector(`late-${order}-around`);
+      const late = wrapper.querySelector(`late-${order}-reader`);
+      if (!(around instanceof Around && late instanceof Late)) throw new Error('They are not upgraded.');
+      around.provider.posting = posting('Cook');
+      expect(late.around.value?.title, order).to.equal('Cook');
+      wrapper.remove();
+    }
+  });
+
+  it('is that of the nearer of two providers, also of one that comes later', () => {
+    const { host } = place('Cook');
+    const inner = document.createElement('div');
+    inner.append(reader);
+    host.append(inner);
+    expect(reader.around.value?.title).to.equal('Cook');
+    const nearer = new PostingProvider(inner);
+    nearer.posting = posting('Pilot');
+    expect(reader.around.value?.title).to.equal('Pilot');
+    host.remove();
+  });
+
   it('is there for other consumers of the protocol, and other contexts pass', () => {
     const { host, provider } = place('Cook');
     const foreign = new ForeignReader();

@@ -173,6 +173,33 @@ describe('<job-board> follows the address', () => {
     expect(wordsOf(await opened(element).then(focused))).to.equal('Diver');
   });
 
+  it('forward again to the list, which then stands where it was left, and to a posting, where it was read', async () => {
+    visit({ job: 'id-3' });
+    const long = '<p>One thing after the other.</p>'.repeat(80);
+    const element = await board(many(80).map((job) => ({ ...job, description: long })));
+    await until(() => element.posting, 'the posting');
+    part(element, 'back').click();
+    expect(await returned()).to.equal('Job 3');
+    part(element, 'more').click();
+    await element.updateComplete;
+    await until(() => wordsOf(focused()) === 'Job 25', 'focus on what is new');
+    link(element, 'Job 40').scrollIntoView({ block: 'start', behavior: 'instant' });
+    const { top } = link(element, 'Job 40').getBoundingClientRect();
+    await goBack();
+    await opened(element);
+    scrollBy({ top: 600, behavior: 'instant' });
+    const read = openPosting(element).getBoundingClientRect().top;
+    await goForward();
+    await returned();
+    expect(titles(element)).to.have.length(50);
+    await until(() => Math.abs(link(element, 'Job 40').getBoundingClientRect().top - top) < 3, 'the same place');
+    expect(focused()?.getBoundingClientRect().top).to.be.within(0, innerHeight);
+    await goBack();
+    await opened(element);
+    await until(() => Math.abs(openPosting(element).getBoundingClientRect().top - read) < 3, 'the same place');
+    scrollTo(0, 0);
+  });
+
   it('and says where there is no such posting, with a way to all of them', async () => {
     visit({ job: 'astronaut', q: 'cook' });
     const element = await board(few);

@@ -1,7 +1,7 @@
 import { expect, html } from '@open-wc/testing';
 import type { ApplyForm } from '../../../src/elements/apply-form/apply-form.ts';
 import type { JobPosting } from '../../../src/elements/job-posting/job-posting.ts';
-import type { ApplySubmitEvent } from '../../../src/events.ts';
+import { Turnstile, Vendors } from '../../captcha/support/vendors.ts';
 import {
   addressOf,
   board,
@@ -144,27 +144,26 @@ describe('the posting that is open on a <job-board>', () => {
     await returned();
   });
 
-  it('is sent with the parameters that the candidate came with, though the address has changed since', async () => {
-    visit({ gh_src: 'newsletter' });
-    const element = await board(few);
+  it('has the captcha that the page names on the board', async () => {
+    const vendors = new Vendors();
+    const vendor = new Turnstile();
+    vendors.serve('turnstile', vendor);
+    const element = await boardFrom(
+      html`<job-board .data=${few} captcha="turnstile" sitekey="the-site’s-key"></job-board>`,
+    );
     link(element, 'Cook').click();
-    const form = formOf(await opened(element));
-    history.replaceState(history.state, '', location.href.replace('gh_src=newsletter', ''));
-    const heard = new Promise<ApplySubmitEvent>((resolve) => {
-      element.addEventListener('apply-submit', (event) => {
-        event.preventDefault();
-        resolve(event);
-      });
-    });
+    const posting = await opened(element);
+    const form = formOf(posting);
     await form?.updateComplete;
-    if (form) form.fields = [{ name: 'note', label: 'Note', type: 'text' }];
-    await form?.updateComplete;
-    form?.requestSubmit();
-    const { application } = await heard;
-    expect(application.posting).to.deep.equal({ id: 'cook', title: 'Cook' });
-    expect(application.source.url).to.be.a('string');
+    await until(() => vendor.widgets.size === 1, 'the widget');
+    const [widget] = vendor.widgets.values();
+    expect(widget?.parameters).to.include({ sitekey: 'the-site’s-key' });
+    expect(widget?.container.closest('[slot="captcha"]')?.parentElement).to.equal(element);
+    expect(form?.shadowRoot?.querySelector('[part~="captcha"]')?.checkVisibility()).to.equal(true);
     await goBack();
     await returned();
+    await until(() => vendor.widgets.size === 0, 'the widget to go');
+    vendors.end();
   });
 
   it('is told to a posting that came before the board did', async () => {

@@ -36,6 +36,21 @@ describe('<job-posting json-ld>', () => {
     expect(scripts()).to.have.length(0);
   });
 
+  it('tells nothing twice that the page tells by the script that it was read from', async () => {
+    const script = document.createElement('script');
+    script.type = 'application/ld+json';
+    script.textContent = JSON.stringify({ '@context': 'https://schema.org', '@type': 'JobPosting', ...cook });
+    const element = await fixture<JobPosting>(html`<job-posting json-ld>${script}</job-posting>`);
+    expect(element.posting?.title).to.equal('Cook');
+    await aTimeout(200);
+    expect(titles()).to.deep.equal([]);
+    // What the page gives in its place is nowhere else.
+    element.data = pilot;
+    await waitUntil(() => titles().join() === 'Pilot');
+    element.data = undefined;
+    await waitUntil(() => titles().length === 0);
+  });
+
   it('lets no description end its script', async () => {
     const description = '<p>A</p></script><script>document.title = "taken"</script><!-- <script>';
     await showing({ ...cook, description });
