@@ -1,8 +1,7 @@
-import type { FilePolicy } from '../../core/files/inspect.ts';
+import { type FilePolicy, inspectFile } from '../../core/files/inspect.ts';
 import type { FileType } from '../../core/files/problem.ts';
 import { sameBytes } from '../../core/files/same-bytes.ts';
 import { fileSource, takeSnapshot } from '../../services/file-source.ts';
-import type { InspectFile } from './file-gate.ts';
 import type { FileResult } from './file-result.ts';
 
 /**
@@ -30,7 +29,6 @@ export async function checkFile(
   kept: readonly File[],
   present: readonly File[],
   rules: FileRules,
-  inspectFile: InspectFile,
 ): Promise<FileResult> {
   for (const other of present) {
     const alike = other.name === file.name && other.size === file.size;

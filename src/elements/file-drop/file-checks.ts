@@ -65,7 +65,7 @@ export function fileListView(files: readonly File[], remove: (file: File) => voi
     ${files.map(
       (file) => html`<li class="file" part="file">
         <bdi class="name" part="file-name" title=${file.name}>${displayName(file.name)}</bdi>
-        <span class="size" part="file-size">${formatBytes(file.size, setting.language)}</span>
+        <bdi class="size" part="file-size">${formatBytes(file.size, setting.language)}</bdi>
         <button
           type="button"
           class="icon"

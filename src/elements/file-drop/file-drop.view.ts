@@ -24,7 +24,7 @@ export function hintsView(
     maxFiles > 1 && Number.isFinite(maxFiles) && messages.countHint(maxFiles.toLocaleString(language)),
   ];
   return html`<div class="hints" part="hints" id="hints">
-    ${hints.map((hint) => (hint ? html`<span>${hint}</span>` : nothing))}
+    ${hints.map((hint) => (hint ? html`<bdi>${hint}</bdi>` : nothing))}
   </div>`;
 }
 

@@ -1,5 +1,6 @@
 import type { FileType } from '../../core/files/problem.ts';
 import { importPart } from '../../services/import-part.ts';
+import { timeLimit } from '../../services/time-limit.ts';
 import type { TransferredFiles } from '../../services/transferred-files.ts';
 import type { FileRules } from './check-file.ts';
 import type { FileIntake } from './file-intake.ts';
@@ -22,10 +23,10 @@ export interface IntakeOwner {
 }
 
 type Checks = typeof import('./file-checks.ts');
-/** What looks into a file. */
-export type InspectFile = typeof import('../../core/files/inspect.ts')['inspectFile'];
 
 const nothingCame: Outcome = { added: [], refused: [] };
+/** In milliseconds. The checks are small: a line that does not bring them by then is none. */
+const patience = 20_000;
 
 /**
  * Where files come in. All that is needed once there is one is loaded with the first; until then, or until it is tried again
@@ -110,18 +111,14 @@ export class FileGate {
   }
 
   async #load(): Promise<Outcome> {
-    let inspectFile: InspectFile;
     try {
-      // Two, so that they come side by side.
-      [this.#checks, { inspectFile }] = await Promise.all([
-        importPart(() => import('./file-checks.ts')),
-        importPart(() => import('../../core/files/inspect.ts')),
-      ]);
+      const checks = importPart(() => import('./file-checks.ts'));
+      this.#checks = await timeLimit(checks, patience, 'There was no answer in time.');
     } catch (error) {
       console.warn('<file-drop> could not load its checks.', error);
       return nothingCame;
     }
-    const intake = new this.#checks.FileIntake(this.#owner, inspectFile);
+    const intake = new this.#checks.FileIntake(this.#owner);
     this.#intake = intake;
     const outcomes = this.#waiting.map((given) => intake.take(given));
     this.#waiting = [];

@@ -1,7 +1,7 @@
 import { type FileSnapshot, findLoss } from '../../services/file-source.ts';
 import type { TransferredFiles } from '../../services/transferred-files.ts';
 import { checkFile } from './check-file.ts';
-import type { InspectFile, IntakeOwner, Outcome } from './file-gate.ts';
+import type { IntakeOwner, Outcome } from './file-gate.ts';
 import type { FileProblem, Refusal } from './file-result.ts';
 
 /**
@@ -10,7 +10,6 @@ import type { FileProblem, Refusal } from './file-result.ts';
  */
 export class FileIntake {
   readonly #owner: IntakeOwner;
-  readonly #inspectFile: InspectFile;
   readonly #snapshots = new WeakMap<File, FileSnapshot>();
   #files: readonly File[] = [];
   #refusals: readonly Refusal[] = [];
@@ -20,9 +19,8 @@ export class FileIntake {
   /** Aborted, and replaced, when nobody wants to know any more about the files being checked. */
   #interest = new AbortController();
 
-  constructor(owner: IntakeOwner, inspectFile: InspectFile) {
+  constructor(owner: IntakeOwner) {
     this.#owner = owner;
-    this.#inspectFile = inspectFile;
   }
 
   get files(): readonly File[] {
@@ -105,7 +103,7 @@ export class FileIntake {
     for (const file of files) {
       // A control for one file takes the first good one of a batch in place of what it held.
       const kept = this.#owner.rules().maxFiles === 1 ? added : this.#files;
-      const check = checkFile(file, kept, this.#files, this.#owner.rules(), this.#inspectFile);
+      const check = checkFile(file, kept, this.#files, this.#owner.rules());
       const result = await Promise.race([check, abandoned]);
       if (!result || signal.aborted) break;
       this.#waiting -= 1;

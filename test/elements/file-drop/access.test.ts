@@ -29,6 +29,23 @@ function countPickers(page: Page): () => number {
   return () => count;
 }
 
+/** Where the first and the last character of a text stand, counted from the left; the first one being the one at `start`. */
+function ends(element: HTMLElement, start: number): { readonly first: number; readonly last: number } {
+  const texts = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+  const places: number[] = [];
+  while (texts.nextNode()) {
+    const { currentNode } = texts;
+    const { length } = currentNode.textContent?.trim() ?? '';
+    for (let at = 0; at < length; at++) {
+      const range = document.createRange();
+      range.setStart(currentNode, at);
+      range.setEnd(currentNode, at + 1);
+      places.push(range.getBoundingClientRect().left);
+    }
+  }
+  return { first: places[start] ?? Number.NaN, last: places.at(-1) ?? Number.NaN };
+}
+
 describe('what <file-drop> says', () => {
   it('shows label, mark, help, types and limits', async () => {
     const page = await open();
@@ -36,6 +53,20 @@ describe('what <file-drop> says', () => {
     expect(page.part('help').textContent).to.equal('Two pages are plenty.');
     const hints = [...page.part('hints').children].map((hint) => hint.textContent);
     expect(hints).to.deep.equal(['File types: pdf, doc, docx, txt, rtf', 'Up to 10 MB', 'At most 5 files']);
+  });
+
+  it('keeps sizes in order on a page that reads from right to left', async () => {
+    const page = await Page.open(
+      html`<div dir="rtl"><file-drop label="CV" accept="txt" max-size="500"></file-drop></div>`,
+    );
+    await page.choose(text('cv.txt', '12345'));
+    for (const [part, start] of [
+      ['file-size', 0],
+      ['hints', 'File types: txtUp to '.length],
+    ] as const) {
+      const { first, last } = ends(page.part(part), start);
+      expect(first, part).to.be.below(last);
+    }
   });
 
   it('names the choose button by its label and describes it by what stands around it', async () => {

@@ -4,15 +4,18 @@ import { sampleTxt } from '../../support/sample-files.ts';
 import { fileOf } from '../../support/transfer.ts';
 import { Page } from './support.ts';
 
-/** What is loaded with the first file, any part of which a bad line may keep away. */
-const parts = ['/src/elements/file-drop/file-checks.ts', '/src/core/files/inspect.ts'];
-const command = (name: 'block' | 'unblock', part: string) =>
+/** What is loaded with the first file, which a bad line may keep away. */
+const part = '/src/elements/file-drop/file-checks.ts';
+const command = (name: 'block' | 'unblock') =>
   fetch(`/__faults/${name}?path=${part}`, { method: 'POST', cache: 'no-store' });
 
 let frame: HTMLIFrameElement | undefined;
 
-/** A page of its own, which asks for the parts under addresses of its own: engines keep what another page was given. */
-async function open(markup: string): Promise<Page> {
+/**
+ * A page of its own, which asks for the part under an address of its own: engines keep what another page was given. Without
+ * patience, whatever it would wait for longer than ten seconds is over at once.
+ */
+async function open(markup: string, address = `${part}?page=${crypto.randomUUID()}`, patient = true): Promise<Page> {
   frame = document.createElement('iframe');
   frame.src = '/__faults/html';
   const loaded = new Promise((resolve) => frame?.addEventListener('load', resolve, { once: true }));
@@ -20,10 +23,10 @@ async function open(markup: string): Promise<Page> {
   await loaded;
   const inside = frame.contentDocument;
   if (!inside) throw new Error('The frame has no document.');
-  const imports = Object.fromEntries(parts.map((part) => [part, `${part}?page=${crypto.randomUUID()}`]));
+  if (!patient) hurry(frame.contentWindow);
   const map = Object.assign(inside.createElement('script'), {
     type: 'importmap',
-    textContent: JSON.stringify({ imports }),
+    textContent: JSON.stringify({ imports: { [part]: address } }),
   });
   inside.head.append(map);
   const src = new URL('../../../src/define/file-drop.ts', import.meta.url).href;
@@ -42,68 +45,85 @@ async function open(markup: string): Promise<Page> {
   return page;
 }
 
+function hurry(page: Window | null): void {
+  if (!page) throw new Error('The frame has no window.');
+  const later = page.setTimeout.bind(page);
+  page.setTimeout = (handler: TimerHandler, delay = 0) => later(handler, delay > 10_000 ? 0 : delay);
+}
+
 /** Clicks a part and waits until what it starts is over. */
 async function click(page: Page, part: string): Promise<void> {
   page.part(part).click();
   await page.settled();
 }
 
-for (const part of parts) {
-  describe(`<file-drop> while ${part.split('/').at(-1)} cannot be had`, () => {
-    beforeEach(() => command('block', part));
-    afterEach(async () => {
-      await command('unblock', part);
-      frame?.remove();
-    });
-
-    it('keeps the file, says so, and takes it as soon as a new try gets through', async () => {
-      const page = await open('<file-drop label="Resume" name="resume" accept="txt"></file-drop>');
-      await page.element.addFiles([fileOf('cv.txt', sampleTxt())]);
-      await page.settled();
-      for (let round = 0; round < 2; round++) {
-        expect(page.texts('refusal').join()).to.contain('Not added yet').and.to.contain('try again');
-        expect(page.status).to.contain('Not added yet');
-        expect(page.part('choose').getAttribute('aria-describedby')).to.contain('unchecked');
-        expect(page.element.checking).to.equal(false);
-        expect(page.element.validity.customError).to.equal(true);
-        expect(page.element.validationMessage).to.contain('Not added yet');
-        expect(page.names).to.deep.equal([]);
-        expect(page.fired).to.deep.equal([]);
-        if (round === 1) await command('unblock', part);
-        await click(page, 'retry');
-        expect(page.focused).to.equal('choose');
-      }
-      expect(page.names).to.deep.equal(['cv.txt']);
-      expect(page.fired).to.deep.equal(['file-accept cv.txt', 'input', 'change']);
-      expect(page.texts('refusal')).to.deep.equal([]);
-      expect(page.texts('file-name')).to.deep.equal(['cv.txt']);
-      expect(page.status).to.equal('cv.txt added.');
-      expect(page.element.validity.valid).to.equal(true);
-    });
-
-    it('takes what waited when something else is chosen, and judges all of it', async () => {
-      const page = await open('<file-drop label="Samples" accept="txt" multiple></file-drop>');
-      await page.element.addFiles([fileOf('a.txt', 'a'), fileOf('photo.png', 'x')]);
-      await page.element.addFiles([fileOf('b.txt', 'b')]);
-      await command('unblock', part);
-      await page.element.addFiles([fileOf('c.txt', 'c')]);
-      await page.settled();
-      expect(page.names).to.deep.equal(['a.txt', 'b.txt', 'c.txt']);
-      page.expectRefused('photo.png type');
-      expect(page.fired.filter((entry) => entry === 'change')).to.have.length(1);
-    });
-
-    it('holds nobody up who leaves the file out', async () => {
-      const page = await open('<file-drop label="Cover letter" accept="txt"></file-drop>');
-      await page.element.addFiles([fileOf('cv.txt', sampleTxt())]);
-      await page.settled();
-      await click(page, 'leave-out');
-      expect(page.texts('refusal')).to.deep.equal([]);
-      expect(page.element.validity.valid).to.equal(true);
-      expect(page.focused).to.equal('choose');
-      await command('unblock', part);
-      await page.element.addFiles([fileOf('letter.txt', 'x')]);
-      expect(page.names).to.deep.equal(['letter.txt']);
-    });
+describe('<file-drop> while its checks cannot be had', () => {
+  beforeEach(() => command('block'));
+  afterEach(async () => {
+    await command('unblock');
+    frame?.remove();
   });
-}
+
+  it('keeps the file, says so, and takes it as soon as a new try gets through', async () => {
+    const page = await open('<file-drop label="Resume" name="resume" accept="txt"></file-drop>');
+    await page.element.addFiles([fileOf('cv.txt', sampleTxt())]);
+    await page.settled();
+    for (let round = 0; round < 2; round++) {
+      expect(page.texts('refusal').join()).to.contain('Not added yet').and.to.contain('try again');
+      expect(page.status).to.contain('Not added yet');
+      expect(page.part('choose').getAttribute('aria-describedby')).to.contain('unchecked');
+      expect(page.element.checking).to.equal(false);
+      expect(page.element.validity.customError).to.equal(true);
+      expect(page.element.validationMessage).to.contain('Not added yet');
+      expect(page.names).to.deep.equal([]);
+      expect(page.fired).to.deep.equal([]);
+      if (round === 1) await command('unblock');
+      await click(page, 'retry');
+      expect(page.focused).to.equal('choose');
+    }
+    expect(page.names).to.deep.equal(['cv.txt']);
+    expect(page.fired).to.deep.equal(['file-accept cv.txt', 'input', 'change']);
+    expect(page.texts('refusal')).to.deep.equal([]);
+    expect(page.texts('file-name')).to.deep.equal(['cv.txt']);
+    expect(page.status).to.equal('cv.txt added.');
+    expect(page.element.validity.valid).to.equal(true);
+  });
+
+  it('takes what waited when something else is chosen, and judges all of it', async () => {
+    const page = await open('<file-drop label="Samples" accept="txt" multiple></file-drop>');
+    await page.element.addFiles([fileOf('a.txt', 'a'), fileOf('photo.png', 'x')]);
+    await page.element.addFiles([fileOf('b.txt', 'b')]);
+    await command('unblock');
+    await page.element.addFiles([fileOf('c.txt', 'c')]);
+    await page.settled();
+    expect(page.names).to.deep.equal(['a.txt', 'b.txt', 'c.txt']);
+    page.expectRefused('photo.png type');
+    expect(page.fired.filter((entry) => entry === 'change')).to.have.length(1);
+  });
+
+  it('holds nobody up who leaves the file out', async () => {
+    const page = await open('<file-drop label="Cover letter" accept="txt"></file-drop>');
+    await page.element.addFiles([fileOf('cv.txt', sampleTxt())]);
+    await page.settled();
+    await click(page, 'leave-out');
+    expect(page.texts('refusal')).to.deep.equal([]);
+    expect(page.element.validity.valid).to.equal(true);
+    expect(page.focused).to.equal('choose');
+    await command('unblock');
+    await page.element.addFiles([fileOf('letter.txt', 'x')]);
+    expect(page.names).to.deep.equal(['letter.txt']);
+  });
+
+  it('does not wait for ever where there is no answer', async () => {
+    const page = await open('<file-drop label="Resume" accept="txt" required></file-drop>', '/__faults/silent', false);
+    await page.element.addFiles([fileOf('cv.txt', sampleTxt())]);
+    await page.settled();
+    expect(page.element.checking).to.equal(false);
+    expect(page.texts('refusal').join()).to.contain('Not added yet');
+    await click(page, 'retry');
+    expect(page.texts('refusal').join()).to.contain('Not added yet');
+    await click(page, 'leave-out');
+    expect(page.texts('refusal')).to.deep.equal([]);
+    expect(page.element.validationMessage).to.equal('Choose a file.');
+  });
+});

@@ -3,6 +3,7 @@ import type { Finding } from '../finding.ts';
 import type { SliceReader } from '../slice-reader.ts';
 import { readTrailer } from './cross-references.ts';
 import { firstBytes, numberIn, type PdfDictionary, PdfReference, parseDictionary } from './objects.ts';
+import { needsPassword } from './password.ts';
 
 const headerWindow = 1024;
 const scanWindow = 65_536;
@@ -53,13 +54,7 @@ async function isLocked(reader: SliceReader, base: number, trailer: PdfDictionar
     encrypt = resolveEncrypt(trailer, await reader.readText(Math.max(base, end - versionWindow), end));
     older = await readTrailer(reader, end);
   }
-  return encrypt !== undefined && needsPassword(encrypt, trailer);
-}
-
-/** The ciphers are loaded for an encrypted document only. One that cannot be tried for want of them is given the benefit. */
-async function needsPassword(encrypt: PdfDictionary, trailer: PdfDictionary): Promise<boolean> {
-  const ciphers = await import('./password.ts').catch(() => undefined);
-  return ciphers?.needsPassword(encrypt, firstBytes(trailer, 'ID')) ?? false;
+  return encrypt !== undefined && needsPassword(encrypt, firstBytes(trailer, 'ID'));
 }
 
 /** Goes by what is left of a file whose cross-references cannot be used, as readers do that rebuild them. */
@@ -68,7 +63,8 @@ async function repair(reader: SliceReader, base: number): Promise<Finding | unde
   if (!/\b\d{1,10}\s+\d{1,5}\s+obj\b/.test(text)) return undefined;
   const trailer = findTrailer(text);
   const encrypt = trailer && resolveEncrypt(trailer, text);
-  if (encrypt && (await needsPassword(encrypt, trailer))) return { type: 'pdf', problem: 'encrypted' };
+  if (encrypt && (await needsPassword(encrypt, firstBytes(trailer, 'ID'))))
+    return { type: 'pdf', problem: 'encrypted' };
   return { type: 'pdf', problem: trailer && !isCutOff(reader, base, text) ? undefined : 'corrupt' };
 }
 
