@@ -1,47 +1,69 @@
 import { fromLatin1 } from '../bytes.ts';
 
 /**
- * The values of PDF's syntax that cross-references and encryption dictionaries are made of: numbers, booleans, names (as
- * `/Name`), strings (as bytes), references, arrays and dictionaries. Null stands for everything else.
+ * A value of PDF's syntax: the bytes of a string, a list, a dictionary, or for everything else its text: `/Name`, `-4`, `true`,
+ * `12 0 R`.
  */
-export type PdfValue =
-  | number
-  | boolean
-  | string
-  | Uint8Array
-  | PdfReference
-  | readonly PdfValue[]
-  | PdfDictionary
-  | null;
+export type PdfValue = string | Uint8Array | readonly PdfValue[] | PdfDictionary;
 
 /** By key without its slash. */
 export type PdfDictionary = ReadonlyMap<string, PdfValue>;
 
-/** Points to an object by its number. */
-export class PdfReference {
-  readonly number: number;
-  constructor(number: number) {
-    this.number = number;
-  }
-}
-
 const deepest = 16;
-const blanks = /(?:[\0\s]|%[^\r\n]*)*/y;
-const reference = /(\d{1,10})\s+\d{1,5}\s+R\b/y;
-const hexadecimal = /<([^<>]*)>?/y;
-const word = /\/?[^\0\s()<>[\]{}/%]*/y;
-const escapes = /\\(?:([0-7]{1,3})|(\r\n?|\n)|(.?))|\r\n?/gs;
+const escapes = /\\(?:([0-7]{1,3})|\r\n?|\n|(.?))|\r\n?/gs;
 const namedEscapes: Readonly<Record<string, string>> = { n: '\n', r: '\r', t: '\t', b: '\b', f: '\f' };
 
 /** The dictionary that begins at `at`, behind blanks; undefined when none does. What is cut off or odd in it is left out. */
 export function parseDictionary(text: string, at: number): PdfDictionary | undefined {
-  const value = new Parser(text, at).value(0);
+  // Every match but the last moves on in the text, so any text is read in time proportional to its length.
+  const token = /(?:[\0\s]|%[^\r\n]*)*(<<|>>|\d{1,10}\s+\d{1,5}\s+R\b|<[^<>]*>?|\/?[^\0\s()<>[\]{}/%]+|.?)/sy;
+  token.lastIndex = at;
+
+  /** Undefined where what holds the value ends, or is nested too deep to be meant. */
+  function parseValue(depth: number): PdfValue | undefined {
+    const word = token.exec(text)?.[1] ?? '';
+    if (/^(?:>>|\]|)$/.test(word) || depth > deepest) return undefined;
+    if (word === '(') return parseString();
+    if (word === '<<') return toDictionary(parseItems(depth + 1));
+    if (word === '[') return parseItems(depth + 1);
+    return word.startsWith('<') ? parseHexadecimal(word) : word;
+  }
+
+  function parseItems(depth: number): readonly PdfValue[] {
+    const items: PdfValue[] = [];
+    for (let item = parseValue(depth); item !== undefined; item = parseValue(depth)) items.push(item);
+    return items;
+  }
+
+  /** Behind the opening parenthesis, up to the one that closes it. */
+  function parseString(): Uint8Array {
+    const start = token.lastIndex;
+    let end = start;
+    for (let open = 1; end < text.length && open > 0; end++) {
+      const character = text[end];
+      if (character === '\\') end++;
+      else if (character === '(') open++;
+      else if (character === ')') open--;
+    }
+    token.lastIndex = end;
+    return fromLatin1(
+      text.slice(start, end - 1).replace(escapes, (matched, octal?: string, character?: string) => {
+        if (octal) return String.fromCharCode(Number.parseInt(octal, 8));
+        if (character !== undefined) return namedEscapes[character] ?? character;
+        // A line that goes on behind a backslash has no end.
+        return matched.startsWith('\\') ? '' : '\n';
+      }),
+    );
+  }
+
+  const value = parseValue(0);
   return value instanceof Map ? value : undefined;
 }
 
-export function numberIn(dictionary: PdfDictionary, key: string): number | undefined {
+/** Not a number where there is none. */
+export function numberIn(dictionary: PdfDictionary, key: string): number {
   const value = dictionary.get(key);
-  return typeof value === 'number' ? value : undefined;
+  return typeof value === 'string' ? Number(value) : Number.NaN;
 }
 
 /** A string's bytes, or those of the first one where there are several; empty when there is none. */
@@ -51,92 +73,17 @@ export function firstBytes(dictionary: PdfDictionary, key: string): Uint8Array {
   return first instanceof Uint8Array ? first : new Uint8Array();
 }
 
-/** Every step moves on in the text, so any text is read in time proportional to its length. */
-class Parser {
-  readonly #text: string;
-  #at: number;
+function parseHexadecimal(word: string): Uint8Array {
+  const pairs = word.replace(/[^\da-f]/gi, '').match(/..?/g) ?? [];
+  return Uint8Array.from(pairs, (pair) => Number.parseInt(pair.padEnd(2, '0'), 16));
+}
 
-  constructor(text: string, at: number) {
-    this.#text = text;
-    this.#at = at;
+function toDictionary(items: readonly PdfValue[]): PdfDictionary {
+  const entries = new Map<string, PdfValue>();
+  for (let at = 0; at < items.length; at++) {
+    const key = items[at];
+    // Anything else than a name is no key: go on behind it.
+    if (typeof key === 'string' && key.startsWith('/')) entries.set(key.slice(1), items[++at] ?? '');
   }
-
-  /** Undefined where the text ends, or is nested too deep to be meant. */
-  value(depth: number): PdfValue | undefined {
-    this.#match(blanks);
-    if (this.#at >= this.#text.length || depth > deepest) return undefined;
-    if (this.#skip('<<')) return this.#dictionary(depth);
-    if (this.#skip('[')) return this.#items(']', depth);
-    if (this.#skip('(')) return this.#string();
-    const pointer = this.#match(reference);
-    if (pointer) return new PdfReference(Number(pointer[1]));
-    const digits = this.#match(hexadecimal)?.[1];
-    if (digits !== undefined) {
-      const pairs = digits.replace(/[^\da-f]/gi, '').match(/..?/g) ?? [];
-      return Uint8Array.from(pairs, (pair) => Number.parseInt(pair.padEnd(2, '0'), 16));
-    }
-    const text = this.#match(word)?.[0] ?? '';
-    if (text.startsWith('/')) return text;
-    // A delimiter that has no place here.
-    if (text === '') this.#at++;
-    if (text === 'true' || text === 'false') return text === 'true';
-    return /^[+-]?(?:\d+\.?\d*|\.\d+)$/.test(text) ? Number(text) : null;
-  }
-
-  #dictionary(depth: number): PdfDictionary {
-    const items = this.#items('>>', depth);
-    const entries = new Map<string, PdfValue>();
-    for (let at = 0; at < items.length; at++) {
-      const key = items[at];
-      // Anything else than a name is no key: go on behind it.
-      if (typeof key === 'string') entries.set(key.slice(1), items[++at] ?? null);
-    }
-    return entries;
-  }
-
-  #items(end: string, depth: number): PdfValue[] {
-    const items: PdfValue[] = [];
-    for (;;) {
-      this.#match(blanks);
-      const item = this.#skip(end) ? undefined : this.value(depth + 1);
-      if (item === undefined) return items;
-      items.push(item);
-    }
-  }
-
-  /** Behind the opening parenthesis, up to the one that closes it. */
-  #string(): Uint8Array {
-    const start = this.#at;
-    for (let open = 1; this.#at < this.#text.length && open > 0; this.#at++) {
-      const character = this.#text[this.#at];
-      if (character === '\\') this.#at++;
-      else if (character === '(') open++;
-      else if (character === ')') open--;
-    }
-    const plain = this.#text
-      .slice(start, this.#at - 1)
-      .replace(escapes, (_, octal?: string, lineEnd?: string, character?: string) =>
-        octal !== undefined
-          ? String.fromCharCode(Number.parseInt(octal, 8))
-          : lineEnd !== undefined
-            ? ''
-            : character !== undefined
-              ? (namedEscapes[character] ?? character)
-              : '\n',
-      );
-    return fromLatin1(plain);
-  }
-
-  #skip(text: string): boolean {
-    const found = this.#text.startsWith(text, this.#at);
-    if (found) this.#at += text.length;
-    return found;
-  }
-
-  #match(pattern: RegExp): RegExpExecArray | undefined {
-    pattern.lastIndex = this.#at;
-    const match = pattern.exec(this.#text) ?? undefined;
-    if (match) this.#at = pattern.lastIndex;
-    return match;
-  }
+  return entries;
 }

@@ -22,99 +22,87 @@ export async function needsPassword(encrypt: PdfDictionary, id: Uint8Array): Pro
   const owner = firstBytes(encrypt, 'O');
   const user = firstBytes(encrypt, 'U');
   if (revision === 5 || revision === 6) {
-    if (owner.length < 48 || user.length < 48) return false;
-    const byUser = await opensWithHash(revision, user, new Uint8Array());
-    return byUser === false && (await opensWithHash(revision, owner, user.subarray(0, 48))) === false;
+    return owner.length >= 48 && user.length >= 48 && isLockedByHash(revision, owner, user.subarray(0, 48));
   }
-  if (revision === undefined || revision < 2 || revision > 4 || owner.length < 32 || user.length < 16) return false;
-  const keyLength = findKeyLength(encrypt, revision);
-  const opensWith = (password: Uint8Array) => {
-    const key = makeKey(encrypt, revision, keyLength, owner, id, password);
-    if (revision === 2) return startsSame(rc4(key, padding), user, 32);
-    return startsSame(chain(key, md5(joinBytes(padding, id)), false), user, 16);
+  const isKnown = revision >= 2 && revision <= 4 && owner.length >= 32 && user.length >= 16;
+  return isKnown && isLockedByKey(encrypt, revision, owner.subarray(0, 32), user, id);
+}
+
+/** Revisions 2 to 4: a password makes the file's key, with which a known text must encrypt to the user entry. */
+function isLockedByKey(
+  encrypt: PdfDictionary,
+  revision: number,
+  owner: Uint8Array,
+  user: Uint8Array,
+  id: Uint8Array,
+): boolean {
+  const length = findKeyLength(encrypt, revision);
+  const rounds = Array.from({ length: revision === 2 ? 1 : 20 }, (_, round) => round);
+  const stretch = (hash: Uint8Array, size: number) => {
+    let key = hash;
+    if (revision > 2) for (let round = 0; round < 50; round++) key = md5(key.subarray(0, size));
+    return key.subarray(0, length);
   };
-  return !opensWith(padding) && !opensWith(userPasswordBehind(owner.subarray(0, 32), revision, keyLength));
+  /** Each round's key is changed by its number. */
+  const encipher = (key: Uint8Array, data: Uint8Array, order: readonly number[]) =>
+    order.reduce(
+      (result, round) =>
+        rc4(
+          key.map((byte) => byte ^ round),
+          result,
+        ),
+      data,
+    );
+  const permissions = numberIn(encrypt, 'P');
+  const plainMetadata = revision === 4 && encrypt.get('EncryptMetadata') === 'false';
+  const mixedIn = joinBytes(
+    owner,
+    Uint8Array.from([0, 8, 16, 24], (shift) => permissions >> shift),
+    id,
+    new Uint8Array(plainMetadata ? 4 : 0).fill(0xff),
+  );
+  const known = revision === 2 ? padding : md5(joinBytes(padding, id));
+  const opensWith = (password: Uint8Array) =>
+    startsSame(encipher(stretch(md5(joinBytes(password, mixedIn)), length), known, rounds), user, known.length);
+
+  if (opensWith(padding)) return false;
+  // The empty owner password would unlock the user's, which is in the owner entry.
+  return !opensWith(encipher(stretch(md5(padding), 16), owner, [...rounds].reverse()));
 }
 
 function findKeyLength(encrypt: PdfDictionary, revision: number): number {
-  const version = numberIn(encrypt, 'V') ?? 0;
+  const version = numberIn(encrypt, 'V');
   if (revision === 2 || version === 1) return 5;
   if (version === 4) return 16;
-  const bits = numberIn(encrypt, 'Length') ?? 40;
+  const bits = numberIn(encrypt, 'Length') || 40;
   // Some writers give it in bytes.
-  const bytes = bits < 40 ? bits : bits / 8;
-  return Math.min(16, Math.max(5, Math.floor(bytes)));
+  return Math.min(16, Math.max(5, bits < 40 ? bits : bits >> 3));
 }
 
-/** The file's key, if `password` (filled up to 32 bytes) is the user's. */
-function makeKey(
-  encrypt: PdfDictionary,
-  revision: number,
-  length: number,
-  owner: Uint8Array,
-  id: Uint8Array,
-  password: Uint8Array,
-): Uint8Array {
-  const permissions = numberIn(encrypt, 'P') ?? 0;
-  const bytes = [0, 8, 16, 24].map((shift) => (permissions | 0) >> shift);
-  const plainMetadata = revision === 4 && encrypt.get('EncryptMetadata') === false;
-  let key = md5(
-    joinBytes(
-      password,
-      owner.subarray(0, 32),
-      Uint8Array.from(bytes),
-      id,
-      new Uint8Array(plainMetadata ? 4 : 0).fill(0xff),
-    ),
-  );
-  if (revision >= 3) for (let round = 0; round < 50; round++) key = md5(key.subarray(0, length));
-  return key.subarray(0, length);
-}
-
-/** The user password that the empty owner password unlocks. */
-function userPasswordBehind(owner: Uint8Array, revision: number, length: number): Uint8Array {
-  let key = md5(padding);
-  if (revision >= 3) for (let round = 0; round < 50; round++) key = md5(key);
-  key = key.subarray(0, length);
-  return revision === 2 ? rc4(key, owner) : chain(key, owner, true);
-}
-
-/** Twenty rounds of RC4, each with the key changed by its number. */
-function chain(key: Uint8Array, data: Uint8Array, backwards: boolean): Uint8Array {
-  let result = data;
-  for (let round = 0; round < 20; round++) {
-    const mask = backwards ? 19 - round : round;
-    result = rc4(
-      key.map((byte) => byte ^ mask),
-      result,
-    );
-  }
-  return result;
-}
-
-function startsSame(left: Uint8Array, right: Uint8Array, length: number): boolean {
-  return latin1(left.subarray(0, length)) === latin1(right.subarray(0, length));
-}
-
-/** Revisions 5 and 6. Undefined where there is no WebCrypto. `entry` holds the hash, then the salt it was made with. */
-async function opensWithHash(revision: 5 | 6, entry: Uint8Array, user: Uint8Array): Promise<boolean | undefined> {
+/** Revisions 5 and 6: an entry holds a password's hash, then the salt it was made with. */
+async function isLockedByHash(revision: 5 | 6, owner: Uint8Array, user: Uint8Array): Promise<boolean> {
   const subtle = globalThis.crypto?.subtle;
-  if (!subtle) return undefined;
+  if (!subtle) return false;
   const digest = async (bits: number, data: Uint8Array) =>
     new Uint8Array(await subtle.digest(`SHA-${bits}`, data.slice()));
-  let key = await digest(256, joinBytes(entry.subarray(32, 40), user));
-  if (revision === 6) {
-    for (let round = 0, last = 0; round < 64 || last > round - 32; round++) {
-      const block = joinBytes(key, user);
+  const opens = async (entry: Uint8Array, more: Uint8Array) => {
+    let key = await digest(256, joinBytes(entry.subarray(32, 40), more));
+    for (let round = 0, last = 0; revision === 6 && (round < 64 || last > round - 32); round++) {
+      const block = joinBytes(key, more);
       const data = joinBytes(...Array.from({ length: 64 }, () => block));
       const aes = await subtle.importKey('raw', key.slice(0, 16), 'AES-CBC', false, ['encrypt']);
       const padded = await subtle.encrypt({ name: 'AES-CBC', iv: key.slice(16, 32) }, aes, data);
       // WebCrypto adds a block of padding, which this hash is defined without.
       const encrypted = new Uint8Array(padded, 0, data.length);
       const sum = encrypted.subarray(0, 16).reduce((total, byte) => total + byte, 0);
-      key = await digest([256, 384, 512][sum % 3] ?? 256, encrypted);
+      key = await digest(256 + 128 * (sum % 3), encrypted);
       last = encrypted.at(-1) ?? 0;
     }
-  }
-  return startsSame(key, entry, 32);
+    return startsSame(key, entry, 32);
+  };
+  return !(await opens(user, new Uint8Array())) && !(await opens(owner, user));
+}
+
+function startsSame(left: Uint8Array, right: Uint8Array, length: number): boolean {
+  return latin1(left.subarray(0, length)) === latin1(right.subarray(0, length));
 }

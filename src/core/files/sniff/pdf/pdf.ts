@@ -2,7 +2,7 @@ import { latin1 } from '../bytes.ts';
 import type { Finding } from '../finding.ts';
 import type { SliceReader } from '../slice-reader.ts';
 import { readTrailer } from './cross-references.ts';
-import { firstBytes, numberIn, type PdfDictionary, PdfReference, parseDictionary } from './objects.ts';
+import { firstBytes, numberIn, type PdfDictionary, parseDictionary } from './objects.ts';
 import { needsPassword } from './password.ts';
 
 const headerWindow = 1024;
@@ -50,7 +50,7 @@ async function isLocked(reader: SliceReader, base: number, trailer: PdfDictionar
   let encrypt = resolveEncrypt(trailer, await readEnds(reader, base));
   let older: PdfDictionary | undefined = trailer;
   for (let left = mostVersions; !encrypt && older && left > 0; left--) {
-    const end: number = base + (numberIn(older, 'Prev') ?? 0);
+    const end: number = base + (numberIn(older, 'Prev') || 0);
     encrypt = resolveEncrypt(trailer, await reader.readText(Math.max(base, end - versionWindow), end));
     older = await readTrailer(reader, end);
   }
@@ -96,7 +96,8 @@ function findTrailer(text: string): PdfDictionary | undefined {
 function resolveEncrypt(trailer: PdfDictionary, text: string): PdfDictionary | undefined {
   const value = trailer.get('Encrypt');
   if (value instanceof Map) return value;
-  if (!(value instanceof PdfReference)) return undefined;
-  const last = [...text.matchAll(new RegExp(`(?<!\\d)${value.number}\\s+\\d{1,5}\\s+obj\\b`, 'g'))].at(-1);
+  const [number] = /^\d+(?=\s.*R$)/s.exec(String(value)) ?? [];
+  if (!number) return undefined;
+  const last = [...text.matchAll(new RegExp(`(?<!\\d)${number}\\s+\\d{1,5}\\s+obj\\b`, 'g'))].at(-1);
   return last && parseDictionary(text, last.index + last[0].length);
 }
