@@ -1,37 +1,32 @@
 import { joinBytes } from './bytes.ts';
 
 /**
- * Inflated bytes, or why there are none: `damaged` for a broken stream, `too-large` for one that does not end within the limit,
- * `unsupported` where the browser cannot inflate.
+ * Inflates bytes that are said to come to `limit` at most; inflating stops there. `corrupt` for a broken stream and for one that
+ * does not end by then, undefined where the browser cannot inflate.
  */
-export type Inflated = Uint8Array | 'damaged' | 'too-large' | 'unsupported';
-
-/** Inflates at most `limit` bytes; inflating stops there. */
-export async function inflate(deflated: Uint8Array, limit: number): Promise<Inflated> {
+export async function inflate(deflated: Uint8Array, limit: number): Promise<Uint8Array | 'corrupt' | undefined> {
   let stream: DecompressionStream;
   try {
     stream = new DecompressionStream('deflate-raw');
   } catch {
-    return 'unsupported';
+    return undefined;
   }
   const writer = stream.writable.getWriter();
   const reader = stream.readable.getReader();
   // The reading side reports what goes wrong on the writing side.
   writer.write(deflated.slice()).catch(() => {});
   writer.close().catch(() => {});
-  const parts: Uint8Array[] = [];
-  let length = 0;
+  let inflated = new Uint8Array();
   try {
     for (let part = await reader.read(); !part.done; part = await reader.read()) {
-      parts.push(part.value);
-      length += part.value.length;
-      if (length > limit) {
+      inflated = joinBytes(inflated, part.value);
+      if (inflated.length > limit) {
         reader.cancel().catch(() => {});
-        return 'too-large';
+        return 'corrupt';
       }
     }
   } catch {
-    return 'damaged';
+    return 'corrupt';
   }
-  return joinBytes(...parts);
+  return inflated;
 }

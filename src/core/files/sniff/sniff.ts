@@ -1,5 +1,5 @@
 import type { BytesSource } from '../source.ts';
-import { isArchive, sniffArchive } from './archive.ts';
+import { sniffArchive } from './archive.ts';
 import { startsWith } from './bytes.ts';
 import { sniffCompoundDocument } from './compound-document.ts';
 import { isCompoundFile } from './compound-file.ts';
@@ -18,7 +18,8 @@ export async function sniff(source: BytesSource): Promise<Finding> {
   const reader = new SliceReader(source);
   const head = await reader.read(0, 4096);
   if (isCompoundFile(head)) return sniffCompoundDocument(reader);
-  if (isArchive(head)) return sniffArchive(reader);
+  // An entry, the end of an empty archive, or the mark of a split one.
+  if (['PK\x03\x04', 'PK\x05\x06', 'PK\x07\x08'].some((mark) => startsWith(head, mark))) return sniffArchive(reader);
   if (isRtf(head)) return sniffRtf(reader);
   const header = findPdfHeader(head);
   const pdf = header === undefined ? undefined : await sniffPdf(reader, header);
