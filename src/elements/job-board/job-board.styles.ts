@@ -5,29 +5,24 @@ export const styles = css`
     /* Its layout follows its own width, which therefore cannot follow its content. */
     flex-grow: 1;
     align-self: stretch;
+    min-inline-size: min(100%, 20em);
   }
 
   .board {
     container-type: inline-size;
   }
 
-  :is(h1, h2, h3, h4, h5, h6, p, ul, fieldset) {
+  :is([part$='title'], p, ul, fieldset) {
+    min-inline-size: 0;
     margin: 0;
     padding: 0;
-  }
-
-  :is(h1, h2, h3, h4, h5, h6) {
-    font-weight: 600;
-    line-height: 1.3;
-  }
-
-  ul {
+    border: 0;
     list-style: none;
   }
 
-  fieldset {
-    min-inline-size: 0;
-    border: 0;
+  [part$='title'] {
+    font-weight: 600;
+    line-height: 1.3;
   }
 
   [part='search'] {
@@ -111,8 +106,8 @@ export const styles = css`
   }
 
   [part='facet-name'] {
-    padding: 0;
     margin-block-end: 0.4em;
+    padding: 0;
     font-size: 0.875em;
     font-weight: 600;
   }
@@ -165,17 +160,12 @@ export const styles = css`
     font-size: 0.9375em;
     text-align: start;
     text-decoration: underline;
-    text-decoration-thickness: max(1px, 0.0625em);
     text-underline-offset: 0.15em;
     cursor: pointer;
   }
 
   .text-button:hover {
-    text-decoration-thickness: max(2px, 0.125em);
-  }
-
-  [part='results'] {
-    min-inline-size: 0;
+    text-decoration-thickness: 2px;
   }
 
   .count-line {
@@ -262,21 +252,20 @@ export const styles = css`
     outline-offset: -2px;
   }
 
-  [part='row-facts'] {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 0.15em 1.25em;
-    margin-block-start: 0.3em;
+  :is([part='row-facts'], [part='shown']) {
     color: var(--_muted-color);
     font-size: 0.9375em;
   }
 
-  [part='row-facts']:not(:has(*)) {
-    display: none;
+  [part='row-facts'] {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 1.25em;
   }
 
   [part~='row-fact'] {
     min-inline-size: 0;
+    margin-block-start: 0.3em;
   }
 
   [part~='closed'] {
@@ -293,11 +282,6 @@ export const styles = css`
     gap: 0.75em;
     justify-items: center;
     margin-block-start: calc(var(--_gap) * 1.5);
-  }
-
-  [part='shown'] {
-    color: var(--_muted-color);
-    font-size: 0.9375em;
   }
 
   [part='back'] {

@@ -45,7 +45,9 @@ export const tokens = css`
     color: inherit;
     font: inherit;
     text-align: start;
-    white-space: normal;
+    text-indent: 0;
+    /* Important: a page that says otherwise of everything would keep lines from breaking. */
+    white-space: normal !important;
     overflow-wrap: break-word;
   }
 

@@ -378,7 +378,7 @@ describe('<job-board> with pages of their own for postings', () => {
     part(first, 'more').click();
     await first.updateComplete;
     link(first, 'Job 30').click();
-    await aTimeout(20);
+    await until(() => location.hash === '#id-30', 'the page of the posting');
     first.remove();
     await goBack();
     const again = await board(many(80), (made) => {
