@@ -3,7 +3,7 @@ import { accepts } from './accepted-type.ts';
 import { extensionOf } from './known-types.ts';
 import { isProgramExtension, isSafeName } from './name.ts';
 import type { FileProblemCode, FileType } from './problem.ts';
-import { extensionsOfKind, isProgram, isRecognizable, isTextExtension, isTextKind, opensText } from './sniff/kinds.ts';
+import { extensionsOfKind, isRecognizable, programKinds, textExtensions, textKinds } from './sniff/kinds.ts';
 import { sniff } from './sniff/sniff.ts';
 import type { BytesSource } from './source.ts';
 
@@ -73,14 +73,17 @@ export async function inspectFile(source: BytesSource, policy: FilePolicy): Prom
 }
 
 /** Content of any accepted type will do, whatever the extension: a `.doc` that is really RTF opens all the same. */
-function contentFits(accept: Accept, extension: string, type: FileType | undefined): boolean {
-  if (type === undefined) return !isRecognizable(extension);
-  const kindExtensions = extensionsOfKind(type);
-  if (kindExtensions.includes(extension)) return true;
-  if (isProgram(type)) return isProgramExtension(extension);
+function contentFits({ extensions, mediaTypes }: Accept, extension: string, type: FileType | undefined): boolean {
+  const isKnown = isRecognizable(extension);
+  if (type === undefined) return !isKnown;
+  const atHome = extensionsOfKind(type);
+  if (atHome.includes(extension)) return true;
+  if (programKinds.test(type)) return isProgramExtension(extension);
+  const isText = textKinds.test(type);
+  const takesText = textExtensions.test(extension);
   // Text has no signature that a program could go by: as a `.pdf` it does not open, as a `.doc` it does.
-  if (isTextKind(type) && !opensText(extension)) return false;
-  const acceptsAll = accept.extensions.length === 0 && accept.mediaTypes.length === 0;
-  if (acceptsAll || kindExtensions.some((candidate) => accept.extensions.includes(candidate))) return true;
-  return isTextExtension(extension) ? isTextKind(type) : !isRecognizable(extension);
+  if (isText && isKnown && !takesText && !/^(?:doc|rtf)$/.test(extension)) return false;
+  const acceptsAll = extensions.length === 0 && mediaTypes.length === 0;
+  if (acceptsAll || atHome.some((candidate) => extensions.includes(candidate))) return true;
+  return takesText ? isText : !isKnown;
 }

@@ -1,32 +1,26 @@
-// Programs and scripts that one of the usual systems runs on a double click, or a web server on a request.
-const programs = new Set(
-  (
-    'exe com scr pif bat cmd msi msp cpl dll hta jar js jse vbs vbe wsf wsh ps1 psm1 lnk url reg scf sys vb ws ' +
-    'app apk appx bin command deb dmg iso pkg rpm run sh csh bash zsh py pl cgi php php3 php4 php5 php7 php8 phtml phar ' +
-    'asp aspx asa cer ashx asmx jsp jspx cfm shtml htaccess'
-  ).split(' '),
-);
+const words = (list: string) => new Set(list.split(' '));
 
 // Programs that names of people's documents also end in before the real extension: `jane-doe.com.pdf`, `Node.js.docx`.
-const programsThatAreWords = new Set(
-  'com js vb py sh pl app run bin url sys command cer asa iso pkg reg deb'.split(' '),
+const programsThatAreWords = words('com js vb py sh pl app run bin url sys command cer asa iso pkg reg deb');
+
+// Programs and scripts that one of the usual systems runs on a double click, or a web server on a request.
+const programs = words(
+  'exe scr pif bat cmd msi msp cpl dll hta jar jse vbs vbe wsf wsh ps1 psm1 lnk scf ws apk appx dmg rpm csh bash zsh ' +
+    'cgi php php3 php4 php5 php7 php8 phtml phar asp aspx ashx asmx jsp jspx cfm shtml htaccess',
 );
 
-const documents = new Set('pdf doc docx txt rtf odt pages xls xlsx ppt pptx jpg jpeg png gif'.split(' '));
+const documents = words('pdf doc docx txt rtf odt pages xls xlsx ppt pptx jpg jpeg png gif');
 
 const deviceName = /^(?:con|prn|aux|nul|conin\$|conout\$|(?:com|lpt)[0-9¹²³])\s*(?:\.|$)/i;
-const pathParts = /[/\\]|^\.{1,2}$/;
-const trailingDotOrSpace = /[\s.]$/u;
-// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what it looks for
-const controls = /[\u0000-\u001f\u007f-\u009f\u2028\u2029]/;
-// Marks that turn the reading direction of what follows, so that `cv\u202Efdp.exe` shows as `cvexe.pdf`. The plain marks
-// U+200E and U+200F, which turn nothing around, stand in ordinary Hebrew and Arabic names.
-const bidiOverrides = /[\u202a-\u202e\u2066-\u2069]/;
+// Nothing at all, path parts, a dot or blank at the end; controls, half a surrogate pair, and the marks that turn the reading
+// direction of what follows, so that `cv\u202Efdp.exe` shows as `cvexe.pdf`. The plain marks U+200E and U+200F, which turn
+// nothing around, stand in ordinary Hebrew and Arabic names.
+const unsafe = /^$|[/\\]|[\s.]$|[\p{Cc}\p{Cs}\u2028-\u202e\u2066-\u2069]/u;
 const maxBytes = 255;
 
 /** Whether files of this extension (lower case, no dot) are run rather than read. */
 export function isProgramExtension(extension: string): boolean {
-  return programs.has(extension);
+  return programs.has(extension) || programsThatAreWords.has(extension);
 }
 
 /** The name in the form that systems agree on: composed characters (macOS hands out decomposed ones). */
@@ -41,12 +35,8 @@ export function normalizeName(name: string): string {
 export function isSafeName(name: string): boolean {
   const normalized = normalizeName(name);
   return !(
-    normalized === '' ||
-    controls.test(normalized) ||
-    bidiOverrides.test(normalized) ||
-    pathParts.test(normalized) ||
+    unsafe.test(normalized) ||
     deviceName.test(normalized) ||
-    trailingDotOrSpace.test(normalized) ||
     hidesProgram(normalized) ||
     utf8Length(normalized) > maxBytes
   );
@@ -60,18 +50,11 @@ function hidesProgram(name: string): boolean {
     .map((part) => part.replace(/(?:[\s;:]|%00).*$/, ''));
   const last = parts.at(-1) ?? '';
   const inner = parts.slice(1, -1);
-  if (programs.has(last)) return inner.some((part) => documents.has(part));
-  const before = inner.at(-1) ?? '';
-  return programs.has(before) && !programsThatAreWords.has(before);
+  if (isProgramExtension(last)) return inner.some((part) => documents.has(part));
+  return programs.has(inner.at(-1) ?? '');
 }
 
-/** Bytes in UTF-8; infinite for text with half a surrogate pair, which has no UTF-8. */
+/** Bytes in UTF-8, of which each that is no plain character is written as `%` and two digits. */
 function utf8Length(text: string): number {
-  let length = 0;
-  for (const character of text) {
-    const code = character.codePointAt(0) ?? 0;
-    if (code >= 0xd800 && code <= 0xdfff) return Number.POSITIVE_INFINITY;
-    length += code < 0x80 ? 1 : code < 0x800 ? 2 : code < 0x10000 ? 3 : 4;
-  }
-  return length;
+  return encodeURIComponent(text).replace(/%../g, '-').length;
 }

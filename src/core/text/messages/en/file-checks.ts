@@ -1,6 +1,7 @@
-import type { FileCheckMessages } from '../types/files.ts';
+import type { FileCheckMessages, FileProblemMessage } from '../types/files.ts';
 
 const kinds: readonly (readonly [types: RegExp, kind: string])[] = [
+  [/^word-old$/, 'a document of an old Word'],
   [/^(jpg|png|gif|heic|webp|avif|bmp|tiff|svg)$/, 'an image'],
   [/^(xls.?|ods)$/, 'a spreadsheet'],
   [/^(ppt.?|odp)$/, 'a presentation'],
@@ -11,31 +12,36 @@ const kinds: readonly (readonly [types: RegExp, kind: string])[] = [
 ];
 
 const choose = (types: string) => (types ? ` Choose one of these types: ${types}.` : ' Choose another file.');
+const saveAgain = 'Check that it opens on your device, and save it again.';
+
+/** A sentence that begins with the file's name. */
+const says =
+  (rest: string): FileProblemMessage =>
+  ({ name }) =>
+    `“${name}” ${rest}`;
 
 export const fileChecks: FileCheckMessages = {
   type: ({ name, types }) => `“${name}” is not of an accepted type.${choose(types)}`,
   content: ({ name, kind, types }) =>
-    kind
-      ? `“${name}” is really ${kind}.${choose(types)}`
-      : `“${name}” is not what its name says. Check that it opens on your device, and save it again.`,
-  empty: ({ name }) => `“${name}” is empty. Check that it is the right file, or save it again.`,
+    kind ? `“${name}” is really ${kind}.${choose(types)}` : `“${name}” is not what its name says. ${saveAgain}`,
+  empty: says('is empty. Check that it is the right file, or save it again.'),
   'too-large': ({ name, limit }) => `“${name}” is too large. Choose a file of at most ${limit}.`,
   'too-large-together': ({ name, limit }) =>
     `“${name}” does not fit: all files together may have ${limit}. Choose a smaller one, or remove another.`,
   'too-many': ({ name, limit }) =>
     `“${name}” was not added: ${limit === '1' ? 'only one file is' : `at most ${limit} files are`} accepted.`,
-  duplicate: ({ name }) => `“${name}” is already there.`,
-  encrypted: ({ name }) => `“${name}” needs a password to open. Save a copy without one and choose that.`,
-  macros: ({ name }) => `“${name}” contains macros. Save a copy without them and choose that.`,
-  corrupt: ({ name }) => `“${name}” is damaged or incomplete. Check that it opens on your device, and save it again.`,
-  name: ({ name }) => `“${name}” has a name that may not work everywhere. Rename it, for example to “resume.pdf”.`,
-  folder: ({ name }) => `“${name}” is a folder. Choose the files inside it.`,
-  unreadable: ({ name }) => `“${name}” cannot be read. It may have been moved or deleted. Choose it again.`,
-  changed: ({ name }) => `“${name}” was changed after you chose it. Choose it again.`,
+  duplicate: says('is already there.'),
+  encrypted: says('needs a password to open. Save a copy without one and choose that.'),
+  macros: says('contains macros. Save a copy without them and choose that.'),
+  corrupt: says(`is damaged or incomplete. ${saveAgain}`),
+  name: says('has a name that may not work everywhere. Rename it, for example to “resume.pdf”.'),
+  folder: says('is a folder. Choose the files inside it.'),
+  unreadable: says('cannot be read. It may have been moved or deleted. Choose it again.'),
+  changed: says('was changed after you chose it. Choose it again.'),
   custom: ({ name, reason }) =>
     reason ? `${name}: ${reason}` : `“${name}” could not be checked. Check your connection and choose it again.`,
   misnamed: ({ name, kind }) =>
-    `“${name}” is really ${kind}, which does not open under this name. Save it in the format that its name says, or rename it.`,
+    `“${name}” is really ${kind}, which does not open under this name. Rename it, or save it as what its name says.`,
   kind: (type) => {
     const name = type.toUpperCase();
     const kind = kinds.find(([types]) => types.test(type))?.[1];
