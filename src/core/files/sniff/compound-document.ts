@@ -40,22 +40,11 @@ async function findWordProblem(
   // Word 6, 95 and 97 to today each have their own mark, all with the same upper byte; East Asian Word 6 has another.
   if (header[1] !== 0xa5 && header[1] !== 0x80) return reader.exhausted ? undefined : 'corrupt';
   if (u16(header, 0x0a) & 0x0100) return 'encrypted';
-  if (carriesMacros(file)) return 'macros';
+  // In the document's own storage, or in that of a document in it.
+  if (file.entries.some(({ name }) => name === '_VBA_PROJECT')) return 'macros';
   for (const stream of file.children()) {
     // The text, and the tables without which it cannot be laid out.
     if (/^(?:WORDDOCUMENT|[01]TABLE)$/.test(stream.name) && !(await file.isWhole(stream))) return 'corrupt';
   }
   return undefined;
-}
-
-function carriesMacros(file: CompoundFile): boolean {
-  return file.children().some((storage) => {
-    if (storage.name === '_VBA_PROJECT_CUR') return true;
-    if (storage.name !== 'MACROS' && storage.name !== 'VBA') return false;
-    const inside = storage.name === 'VBA' ? [storage] : file.children(storage);
-    const project = inside.find(({ name, isStorage }) => name === 'VBA' && isStorage);
-    return (
-      project !== undefined && file.children(project).some(({ name }) => name === '_VBA_PROJECT' || name === 'DIR')
-    );
-  });
 }

@@ -4,7 +4,6 @@ import type { SliceReader } from './slice-reader.ts';
 export interface CompoundEntry {
   /** In upper case: writers differ, and Word does not care. */
   readonly name: string;
-  readonly isStorage: boolean;
   readonly left: number;
   readonly right: number;
   readonly child: number;
@@ -33,7 +32,8 @@ export class CompoundFile {
   readonly #reader: SliceReader;
   readonly #header: Uint8Array;
   readonly #sectorSize: number;
-  readonly #entries: CompoundEntry[] = [];
+  /** All storages and streams, the root first. */
+  readonly entries: CompoundEntry[] = [];
   /** Whether a part of the directory lies beyond the end of the file. */
   isCutOff = false;
 
@@ -52,15 +52,15 @@ export class CompoundFile {
   }
 
   get root(): CompoundEntry | undefined {
-    return this.#entries[0];
+    return this.entries[0];
   }
 
-  /** What lies directly in a storage, in the root without one. */
-  children(storage = this.root): readonly CompoundEntry[] {
+  /** What lies directly in the root. */
+  children(): readonly CompoundEntry[] {
     const found = new Set<CompoundEntry>();
-    const waiting = storage ? [storage.child] : [];
+    const waiting = this.root ? [this.root.child] : [];
     for (let id = waiting.pop(); id !== undefined; id = waiting.pop()) {
-      const entry = this.#entries[id];
+      const entry = this.entries[id];
       if (!entry || found.has(entry)) continue;
       found.add(entry);
       waiting.push(entry.left, entry.right);
@@ -87,11 +87,10 @@ export class CompoundFile {
   async #readDirectory(): Promise<void> {
     const seen = new Set<number>();
     let sector = u32(this.#header, 0x30);
-    while (sector <= lastSector && !seen.has(sector) && !this.isCutOff && this.#entries.length < mostEntries) {
+    while (sector <= lastSector && !seen.has(sector) && !this.isCutOff && this.entries.length < mostEntries) {
       seen.add(sector);
       const bytes = await this.#readSector(sector);
-      for (let at = 0; at + 128 <= bytes.length; at += 128)
-        this.#entries.push(parseEntry(bytes.subarray(at, at + 128)));
+      for (let at = 0; at + 128 <= bytes.length; at += 128) this.entries.push(parseEntry(bytes.subarray(at, at + 128)));
       this.isCutOff = bytes.length < this.#sectorSize;
       sector = await this.#nextSector(sector);
     }
@@ -149,7 +148,6 @@ function parseEntry(bytes: Uint8Array): CompoundEntry {
   for (let at = 0; at < Math.min(u16(bytes, 0x40) - 2, 62); at += 2) name += String.fromCharCode(u16(bytes, at));
   return {
     name: name.toUpperCase(),
-    isStorage: bytes[0x42] === 1,
     left: u32(bytes, 0x44),
     right: u32(bytes, 0x48),
     child: u32(bytes, 0x4c),
