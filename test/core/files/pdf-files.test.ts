@@ -125,6 +125,8 @@ const writers: readonly (readonly [title: string, options: PdfOptions])[] = [
   ['a table beside a stream', { references: 'hybrid' }],
   ['its dictionary first', { place: 'first', content: 120_000 }],
   ['its dictionary last', { place: 'last', content: 120_000 }],
+  ['its dictionary in the middle', { place: 'middle', content: 120_000 }],
+  ['its dictionary in the middle, behind a mark', { place: 'middle', content: 120_000, before: '\xef\xbb\xbf' }],
   ['its dictionary in the trailer', { place: 'trailer' }],
   ['its dictionary in the dictionary of its stream', { place: 'trailer', references: 'compressed' }],
   ['a web page in front', { before: `<html>${' '.repeat(860)}</html>\n` }],
@@ -154,9 +156,31 @@ describe('a PDF, however it is written', () => {
       [`for the web, ${state}`, expected, 'cv.pdf', linearized(encrypt, 5000)],
       [`for the web, long, ${state}`, expected, 'cv.pdf', linearized(encrypt, 300_000)],
       [`added to once, ${state}`, expected, 'cv.pdf', updated(1, { encrypt })],
+      [
+        `added to, its dictionary in the middle, ${state}`,
+        expected,
+        'cv.pdf',
+        updated(2, { encrypt, place: 'middle', content: 100_000, update: 90_000 }),
+      ],
       [`added to often, ${state}`, expected, 'cv.pdf', updated(9, { encrypt, content: 30_000, update: 20_000 })],
     ]);
   }
+});
+
+describe('a PDF whose table has very many parts', () => {
+  const many = (encrypt?: string) => {
+    const text = characters(pdf({ encrypt, content: 100_000, place: 'middle' }));
+    const reference = /\/Encrypt \d+ 0 R/.exec(text)?.[0] ?? '';
+    const parts = Array.from({ length: 400 }, (_, at) => `${1000 + at * 2} 1\n0000000000 65535 f\r\n`);
+    const previous = /startxref\s+(\d+)/.exec(text)?.[1];
+    const trailer = `<< /Size 2000 /Root 1 0 R /ID [<${id}> <${id}>] ${reference} /Prev ${previous} >>`;
+    return latin1(`${text}xref\n${parts.join('')}trailer\n${trailer}\nstartxref\n${text.length}\n%%EOF\n`);
+  };
+  table([
+    ['open', 'ok pdf', 'cv.pdf', many()],
+    ['restricted', 'ok pdf', 'cv.pdf', many(restricted)],
+    ['locked', 'encrypted pdf', 'cv.pdf', many(locked)],
+  ]);
 });
 
 describe('a PDF that is damaged', () => {

@@ -1,7 +1,7 @@
 import { latin1 } from '../bytes.ts';
 import type { Finding } from '../finding.ts';
 import type { SliceReader } from '../slice-reader.ts';
-import { readTrailer } from './cross-references.ts';
+import { type CrossReferences, findPosition, readCrossReferences } from './cross-references.ts';
 import { firstBytes, numberIn, type PdfDictionary, parseDictionary } from './objects.ts';
 import { needsPassword } from './password.ts';
 
@@ -9,7 +9,7 @@ const headerWindow = 1024;
 const scanWindow = 65_536;
 const objectWindow = 4096;
 const versionWindow = 16_384;
-const mostVersions = 4;
+const mostVersions = 5;
 const mostTrailers = 64;
 
 /** Where `%PDF-` begins in a file's first 1,024 bytes, as far as readers look for it; undefined when it does not. */
@@ -23,20 +23,20 @@ export function findPdfHeader(head: Uint8Array): number | undefined {
  * repair a lot: a missing end mark, wrong positions, bytes in front or behind. What they need is a trailer.
  */
 export async function sniffPdf(reader: SliceReader, base: number): Promise<Finding | undefined> {
-  const trailer = await readLastTrailer(reader, base);
-  if (!trailer?.has('Root')) return repair(reader, base);
-  const locked = trailer.has('Encrypt') && (await isLocked(reader, base, trailer));
+  const newest = await readNewest(reader, base);
+  if (!newest?.trailer.has('Root')) return repair(reader, base);
+  const locked = newest.trailer.has('Encrypt') && (await isLocked(reader, base, newest));
   return { type: 'pdf', problem: locked ? 'encrypted' : undefined };
 }
 
-/** The newest trailer, found from the end of the file. */
-async function readLastTrailer(reader: SliceReader, base: number): Promise<PdfDictionary | undefined> {
+/** The newest cross-references, found from the end of the file. */
+async function readNewest(reader: SliceReader, base: number): Promise<CrossReferences | undefined> {
   const tail = await reader.readText(Math.max(base, reader.size - objectWindow), reader.size);
   for (const [, digits] of [...tail.matchAll(/startxref\s*(\d{1,15})/g)].reverse().slice(0, 4)) {
     // Positions count from the header; some writers count from the beginning of the file all the same.
     for (const start of new Set([base, 0])) {
-      const trailer = await readTrailer(reader, start + Number(digits));
-      if (trailer) return trailer;
+      const references = await readCrossReferences(reader, start + Number(digits));
+      if (references) return references;
     }
   }
   return undefined;
@@ -44,15 +44,20 @@ async function readLastTrailer(reader: SliceReader, base: number): Promise<PdfDi
 
 /**
  * Looks for the encryption dictionary where writers put it: with the first objects or the last ones, be it of the file or of
- * an earlier version of it that was added to.
+ * an earlier version of it that was added to; and where a table says that it is.
  */
-async function isLocked(reader: SliceReader, base: number, trailer: PdfDictionary): Promise<boolean> {
+async function isLocked(reader: SliceReader, base: number, newest: CrossReferences): Promise<boolean> {
+  const { trailer } = newest;
+  const number = encryptNumber(trailer);
   let encrypt = resolveEncrypt(trailer, await readEnds(reader, base));
-  let older: PdfDictionary | undefined = trailer;
-  for (let left = mostVersions; !encrypt && older && left > 0; left--) {
-    const end: number = base + (numberIn(older, 'Prev') || 0);
-    encrypt = resolveEncrypt(trailer, await reader.readText(Math.max(base, end - versionWindow), end));
-    older = await readTrailer(reader, end);
+  let version: CrossReferences | undefined = newest;
+  for (let left = mostVersions; !encrypt && version && left > 0; left--) {
+    const { position } = version;
+    const at = base + ((await findPosition(reader, version, number)) ?? 0);
+    const object = await reader.readText(at, at + objectWindow);
+    const before = await reader.readText(Math.max(base, position - versionWindow), position);
+    encrypt = resolveEncrypt(trailer, object) ?? resolveEncrypt(trailer, before);
+    version = await readCrossReferences(reader, base + numberIn(version.trailer, 'Prev'));
   }
   return encrypt !== undefined && needsPassword(encrypt, firstBytes(trailer, 'ID'));
 }
@@ -92,12 +97,16 @@ function findTrailer(text: string): PdfDictionary | undefined {
   return undefined;
 }
 
+/** The number of the object that is the encryption dictionary; not a number where there is none. */
+function encryptNumber(trailer: PdfDictionary): number {
+  return Number.parseInt(/^\d+\s.*R$/s.exec(String(trailer.get('Encrypt')))?.[0] ?? '', 10);
+}
+
 /** The encryption dictionary of a trailer: it stands right there, or is the last object of its number, never compressed. */
 function resolveEncrypt(trailer: PdfDictionary, text: string): PdfDictionary | undefined {
   const value = trailer.get('Encrypt');
   if (value instanceof Map) return value;
-  const [number] = /^\d+(?=\s.*R$)/s.exec(String(value)) ?? [];
-  if (!number) return undefined;
-  const last = [...text.matchAll(new RegExp(`(?<!\\d)${number}\\s+\\d{1,5}\\s+obj\\b`, 'g'))].at(-1);
+  const pattern = new RegExp(`(?<!\\d)${encryptNumber(trailer)}\\s+\\d{1,5}\\s+obj\\b`, 'g');
+  const last = [...text.matchAll(pattern)].at(-1);
   return last && parseDictionary(text, last.index + last[0].length);
 }
