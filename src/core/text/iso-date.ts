@@ -1,8 +1,9 @@
 const isoDate =
   /^(\d{4})-?(\d\d)-?(\d\d)(?:[T ](\d\d):?(\d\d)(?::?(\d\d)(?:[.,]\d+)?)?\s*(Z|UTC|GMT|[+-]\d\d(?::?\d\d)?)?)?$/i;
 
-/** As most are written already, of days that every month has: they need no calendar, and a board has thousands. */
-const normalDate = /^\d{4}-\d\d-(?:[01]\d|2[0-8])(?:T\d\d:\d\d:\d\d(?:Z|[+-]\d\d:\d\d)?)?$/;
+/** As most are written already, on days that every month has: a board has thousands, which need no calendar. */
+const normalDate =
+  /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|1\d|2[0-8])(?:T(?:[01]\d|2[0-3])(?::[0-5]\d){2}(?:Z|[+-](?:0\d|1[0-4]):[0-5]\d)?)?$/;
 
 /** Noon on the date line's far side: the last place on earth where a day ends is twelve hours behind UTC. */
 const lastZoneOffset = 12 * 60 * 60 * 1000;
@@ -14,7 +15,7 @@ const day = 24 * 60 * 60 * 1000;
  * Undefined for anything else, impossible dates included.
  */
 export function normalizeIsoDate(text: string): string | undefined {
-  if (normalDate.test(text) && !Number.isNaN(Date.parse(text))) return text;
+  if (normalDate.test(text)) return text;
   const match = isoDate.exec(text.trim());
   if (!match) return undefined;
   const [, year, month, dayOfMonth, hour, minute, second = '00', offset = ''] = match;

@@ -311,7 +311,7 @@ export class JobBoard extends LitElement {
   #renderList(): TemplateResult {
     const { messages } = this.#localize;
     const several = this.postings.length > 1;
-    const facets = several ? this.#facets : none;
+    const facets = several && !this.#searchFailed ? this.#facets : none;
     return html`
       ${several ? this.#renderSearch() : nothing}
       <div class="columns">

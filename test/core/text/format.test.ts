@@ -38,7 +38,9 @@ describe('dates', () => {
     fc.assert(
       fc.property(fc.oneof(fc.string(), dateLike), (text) => {
         const normalized = normalizeIsoDate(text);
-        if (normalized !== undefined) assert.equal(normalizeIsoDate(normalized), normalized);
+        if (normalized === undefined) return;
+        assert.equal(normalizeIsoDate(normalized), normalized);
+        assert.ok(!Number.isNaN(Date.parse(normalized)));
       }),
     );
   });
