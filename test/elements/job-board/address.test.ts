@@ -247,8 +247,8 @@ describe('<job-board> keeps the address', () => {
     part(element, 'query').focus();
     await sendKeys({ type: 'zur' });
     option(element, 'Hybrid').click();
-    await until(() => parameter('q') === 'zur', 'the outcome');
-    expect(parameter('workplace')).to.equal('hybrid');
+    await until(() => parameter('workplace') === 'hybrid', 'the outcome');
+    expect(parameter('q')).to.equal('zur');
     expect(location.search).to.contain('utm_source=x+y&raw=%zz&flag');
     expect(location.hash).to.equal('#part');
     expect(history.length).to.be.at.most(length);
