@@ -64,7 +64,7 @@ export function fileListView(files: readonly File[], remove: (file: File) => voi
   return html`<ul class="files" part="list" aria-label=${messages.chosenFiles}>
     ${files.map(
       (file) => html`<li class="file" part="file">
-        <bdi class="name" part="file-name" title=${file.name}>${displayName(file.name)}</bdi>
+        <span class="name" part="file-name" title=${file.name}><bdi>${displayName(file.name)}</bdi></span>
         <bdi class="size" part="file-size">${formatBytes(file.size, setting.language)}</bdi>
         <button
           type="button"

@@ -67,6 +67,9 @@ describe('what <file-drop> says', () => {
       const { first, last } = ends(page.part(part), start);
       expect(first, part).to.be.below(last);
     }
+    // The name keeps to the side where a line begins.
+    const { left, right } = page.part('file-name').getBoundingClientRect();
+    expect(ends(page.part('file-name'), 0).last).to.be.above((left + right) / 2);
   });
 
   it('names the choose button by its label and describes it by what stands around it', async () => {
