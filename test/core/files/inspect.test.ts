@@ -281,6 +281,25 @@ describe('macros, declared or renamed (statement 4)', () => {
   const docm = 'application/vnd.ms-word.document.macroEnabled.main+xml';
   table([
     ['DOC', 'macros doc', 'cv.doc', sampleMacroDoc()],
+    [
+      'DOC with macros in an object only',
+      'ok doc',
+      'cv.doc',
+      sampleDoc({
+        extra: [
+          {
+            name: 'ObjectPool',
+            children: [{ name: 'VBA', children: [{ name: '_VBA_PROJECT', content: new Uint8Array(9) }] }],
+          },
+        ],
+      }),
+    ],
+    [
+      'DOC with a storage for macros and none in it',
+      'ok doc',
+      'cv.doc',
+      sampleDoc({ extra: [{ name: 'Macros', children: [] }] }),
+    ],
     ['DOCX', 'macros docx', 'cv.docx', sampleMacroDocx()],
     ['DOCX, renamed and declared', 'macros docx', 'cv.docx', sampleMacroDocx({ part: 'word/theme.dat' })],
     ['DOCX, named and not declared', 'macros docx', 'cv.docx', sampleMacroDocx({ declared: false })],

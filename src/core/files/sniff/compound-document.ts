@@ -40,8 +40,9 @@ async function findWordProblem(
   // Word 6, 95 and 97 to today each have their own mark, all with the same upper byte; East Asian Word 6 has another.
   if (header[1] !== 0xa5 && header[1] !== 0x80) return reader.exhausted ? undefined : 'corrupt';
   if (u16(header, 0x0a) & 0x0100) return 'encrypted';
-  // In the document's own storage, or in that of a document in it.
-  if (file.entries.some(({ name }) => name === '_VBA_PROJECT')) return 'macros';
+  // In the document's own storage: an object in it may bring its own, which opens with the object only.
+  const keepsMacros = file.children().some(({ name }) => /^(?:MACROS|VBA|_VBA_PROJECT_CUR)$/.test(name));
+  if (keepsMacros && file.entries.some(({ name }) => name === '_VBA_PROJECT')) return 'macros';
   for (const stream of file.children()) {
     // The text, and the tables without which it cannot be laid out.
     if (/^(?:WORDDOCUMENT|[01]TABLE)$/.test(stream.name) && !(await file.isWhole(stream))) return 'corrupt';
