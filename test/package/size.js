@@ -13,18 +13,22 @@ const forbidden = ['new Function', 'eval(', '_zod', 'unsafeHTML', 'Lit is in dev
 const posting = withStaticImports('job-board.js');
 const applying = withStaticImports('job-board.js', chunk('apply-form'));
 const board = withStaticImports('job-board.js', chunk('job-board'));
-const checking = withStaticImports(chunk('inspect'));
+const checking = withStaticImports(chunk('file-checks'));
+const searching = withStaticImports(chunk('search-part'));
 const telling = withStaticImports(chunk('outcomes'));
 
 const rows = [
   { what: 'until a posting is readable', files: posting, ceiling: 20_000 },
   // The aim is 24,000.
-  { what: 'until a board is readable', files: board, ceiling: 30_500 },
+  { what: 'until a board is readable', files: board, ceiling: 28_500 },
+  // Right after the first rows: they stand before anybody can type.
+  { what: 'search, filters and sorting', files: searching.filter((file) => !board.includes(file)), ceiling: 3_000 },
   // The aim is 34,000: the ceiling comes down with every step towards it, and never goes up.
-  { what: 'everything to apply as well', files: applying, ceiling: 36_500 },
-  // Fetched ahead of need with the first answer; an application that is accepted does without.
-  { what: 'other outcomes', files: telling.filter((file) => !applying.includes(file)), ceiling: 3_100 },
-  { what: 'checks on the first file', files: checking.filter((file) => !applying.includes(file)), ceiling: 8_000 },
+  { what: 'everything to apply as well', files: applying, ceiling: 36_100 },
+  // Fetched ahead of need with the first answer; an application that is right at once and accepted does without.
+  { what: 'other outcomes', files: telling.filter((file) => !applying.includes(file)), ceiling: 3_400 },
+  // With all that is said of files; what looks into them is weighed by itself among the tests of the package.
+  { what: 'checks on the first file', files: checking.filter((file) => !applying.includes(file)), ceiling: 10_500 },
 ].map(({ what, files, ceiling }) => ({
   what,
   files,
