@@ -1,5 +1,4 @@
 import { type FilePolicy, inspectFile } from '../../core/files/inspect.ts';
-import type { FileType } from '../../core/files/problem.ts';
 import { sameBytes } from '../../core/files/same-bytes.ts';
 import { fileSource, takeSnapshot } from '../../services/file-source.ts';
 import type { FileResult } from './file-result.ts';
@@ -50,16 +49,9 @@ export async function checkFile(
     const reason = await askValidator(validator, file);
     if (reason !== undefined) return { ok: false, code: 'custom', reason, detectedType };
   }
-  return admit(file, detectedType);
-}
-
-async function admit(file: File, detectedType: FileType | undefined): Promise<FileResult> {
-  try {
-    return { ok: true, detectedType, snapshot: await takeSnapshot(file) };
-  } catch {
-    // It went away while the page's own checks took their time.
-    return { ok: false, code: 'unreadable' };
-  }
+  // It may have gone away while the page's own checks took their time.
+  const snapshot = await takeSnapshot(file).catch(() => undefined);
+  return snapshot ? { ok: true, detectedType, snapshot } : { ok: false, code: 'unreadable' };
 }
 
 /** Undefined means no objection. */
