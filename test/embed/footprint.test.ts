@@ -9,6 +9,7 @@ describe('what the embed does to a page', () => {
   it('adds no global, cookie or stored item, and asks no other host', async () => {
     localStorage.clear();
     sessionStorage.clear();
+    for (const { name = '' } of await indexedDB.databases()) await deleted(name);
     const page = await Page.open({ body: postingTag });
     const { drop } = await page.posting();
     await drop.addFiles([fileOf('cv.pdf', samplePdf())]);
@@ -86,3 +87,12 @@ describe('the script tag', () => {
     page.expectQuiet();
   });
 });
+
+/** Other tests of this origin may have left it. */
+function deleted(database: string): Promise<unknown> {
+  return new Promise((resolve) => {
+    const request = indexedDB.deleteDatabase(database);
+    request.onsuccess = resolve;
+    request.onerror = resolve;
+  });
+}
