@@ -56,6 +56,7 @@ describe('<apply-form native>', () => {
     );
     const { page } = framed;
     await page.submit();
+    await framed.until(() => page.summary.length > 0);
     expect(page.summary).to.have.length(1);
     page.fill({ submit: 'Ada' });
     await page.submit();
