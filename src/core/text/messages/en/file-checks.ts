@@ -1,7 +1,7 @@
 import type { FileCheckMessages, FileProblemMessage } from '../types/files.ts';
 
 const kinds: readonly (readonly [types: RegExp, kind: string])[] = [
-  [/^word-old$/, 'a document of an old Word'],
+  [/^word-old$/, 'a document of a very old Word'],
   [/^(jpg|png|gif|heic|webp|avif|bmp|tiff|svg)$/, 'an image'],
   [/^(xls.?|ods)$/, 'a spreadsheet'],
   [/^(ppt.?|odp)$/, 'a presentation'],
@@ -45,7 +45,9 @@ export const fileChecks: FileCheckMessages = {
   kind: (type) => {
     const name = type.toUpperCase();
     const kind = kinds.find(([types]) => types.test(type))?.[1];
-    return kind ? `${kind} (${name})` : `of type ${name}`;
+    if (!kind) return `of type ${name}`;
+    // Names that are ours, and no extension, tell people nothing.
+    return /^(word-old|elf|macho|script)$/.test(type) ? kind : `${kind} (${name})`;
   },
 
   chosenFiles: 'Chosen files',
