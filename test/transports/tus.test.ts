@@ -55,8 +55,14 @@ function content(size: number): Uint8Array<ArrayBuffer> {
   return bytes;
 }
 
-const fileOf = (bytes: Uint8Array<ArrayBuffer>, name = 'Résumé 履歴.pdf') =>
-  new File([bytes], name, { type: 'application/pdf', lastModified: 1_700_000_000_000 });
+/** What was chosen, held as an upload holds it: a file that only a FormData has may be another object each time in WebKit. */
+let chosen: File[] = [];
+
+function fileOf(bytes: Uint8Array<ArrayBuffer>, name = 'Résumé 履歴.pdf'): File {
+  const file = new File([bytes], name, { type: 'application/pdf', lastModified: 1_700_000_000_000 });
+  chosen.push(file);
+  return file;
+}
 
 async function sha256(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
   const hash = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
@@ -103,6 +109,7 @@ describe('sending files by tus', () => {
 
   beforeEach(async () => {
     server = await TusServer.start();
+    chosen = [];
     localStorage.clear();
   });
 
