@@ -27,11 +27,20 @@ export function sanitizeHtml(html: string, headingLevel: number): DocumentFragme
 }
 
 /** Only browsers that need DOMPurify load it. Where it cannot be had, or may not run, the words are still shown. */
-function sanitizeByDefault(html: string): DocumentFragment | Promise<DocumentFragment> {
+function sanitizeByDefault(from: string): DocumentFragment | Promise<DocumentFragment> {
+  const html = withoutInlineCode(from);
   if (hasNativeSanitizer()) return sanitizeNatively(html);
   return import('./sanitizers/dompurify.ts')
     .then(({ sanitizeWithDOMPurify }) => sanitizeWithDOMPurify(html))
     .catch(() => withoutMarkup(html));
+}
+
+/**
+ * Styles and handlers in attributes, which hiring systems and word processors leave everywhere. They would be dropped in
+ * any case, but the page's content policy reports each as soon as a parser meets it, in whatever document.
+ */
+function withoutInlineCode(html: string): string {
+  return html.replace(/<[a-z][^<>]*/gi, (tag) => tag.replace(/\s(?:style|on\w+)(?=\s*=)/gi, ' data-was'));
 }
 
 function withoutMarkup(html: string): DocumentFragment {

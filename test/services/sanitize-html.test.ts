@@ -53,6 +53,21 @@ for (const [name, sanitize] of engines) {
 describe('sanitizeHtml', () => {
   afterEach(() => setHtmlSanitizer(undefined));
 
+  it('takes out styles and scripts in attributes, and nothing of words or links', async () => {
+    const texts = [
+      ['<p style="color:red">a</p>', '<p>a</p>'],
+      ['<P\nSTYLE = color:red onClick=go()>a</P>', '<p>a</p>'],
+      ['<p dir="ltr" style="content:\'>\'" lang=en onmouseover="go()">a</p>', '<p dir="ltr" lang="en">a</p>'],
+      ['in style = bold, on time=now &lt;p style="x"&gt;', 'in style = bold, on time=now &lt;p style="x"&gt;'],
+      ['3 <5 online=yes', '3 &lt;5 online=yes'],
+      [
+        '<a href="/style=1?online=2&onsite=3">a</a>',
+        '<a href="/style=1?online=2&amp;onsite=3" rel="noopener nofollow">a</a>',
+      ],
+    ] as const;
+    for (const [html, safe] of texts) expect(await sanitized(html)).to.equal(safe);
+  });
+
   it('keeps links to http(s), mail and phone only', async () => {
     const followable = [
       'https://x.example/',

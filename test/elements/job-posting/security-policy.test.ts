@@ -33,7 +33,9 @@ async function showIn(page: Document, view: StrictWindow): Promise<JobPosting> {
   page.head.append(script);
   await view.customElements.whenDefined('job-posting');
   const element = page.createElement('job-posting');
-  element.data = engineer;
+  // What hiring systems and word processors leave in a description.
+  const { description } = engineer;
+  element.data = { ...engineer, description: `<p style="color: red" onclick="go()">As written.</p>${description}` };
   element.jsonLd = true;
   page.body.append(element);
   await element.updateComplete;
