@@ -85,11 +85,18 @@ export const styles = css`
     line-height: 1.6;
   }
 
-  .prose > * {
+  /* A div is no paragraph: who writes in divs writes empty ones between. */
+  .prose :is(p, ul, ol, dl, table, pre, blockquote) {
     margin-block: 0 1em;
   }
 
-  .prose > :last-child {
+  .prose li > * {
+    margin-block: 0.3em 0;
+  }
+
+  .prose > :last-child,
+  .prose > div:last-child > :last-child,
+  .prose :is(blockquote, td) > :last-child {
     margin-block-end: 0;
   }
 
@@ -98,7 +105,8 @@ export const styles = css`
     font-size: 1.125em;
   }
 
-  .prose > :first-child {
+  .prose > :first-child,
+  .prose > div:first-child > :first-child {
     margin-block-start: 0;
   }
 
@@ -114,6 +122,7 @@ export const styles = css`
     display: block;
     max-inline-size: 100%;
     overflow-x: auto;
+    border-collapse: collapse;
   }
 
   .prose :is(td, th) {

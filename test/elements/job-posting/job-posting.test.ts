@@ -303,6 +303,28 @@ describe('<job-posting> for everybody', () => {
     expect(wrapper.scrollWidth).to.equal(320);
   });
 
+  it('keeps paragraphs apart wherever they stand, and one empty line where there is one', async () => {
+    const description =
+      '<div><p>One</p><p>Two</p></div><p>Three</p><blockquote><p>Four</p><p>Five</p></blockquote><div>Six</div><div><br></div><div>Seven</div>';
+    const element = await posting({ ...engineer, description });
+    const blocks = [...(part(element, 'description')?.querySelectorAll<HTMLElement>('p, div') ?? [])];
+    const between = (one: string, other: string) => {
+      const [above, below] = [one, other].map((text) => blocks.find(({ textContent }) => textContent === text));
+      if (!(above && below)) throw new Error(`There is no ${one} or no ${other}.`);
+      return (below.getBoundingClientRect().top - above.getBoundingClientRect().bottom) / 16;
+    };
+    for (const [one, other] of [
+      ['One', 'Two'],
+      ['Two', 'Three'],
+      ['Three', 'Four'],
+      ['Four', 'Five'],
+      ['Five', 'Six'],
+    ] as const) {
+      expect(between(one, other), `${one} and ${other}`).to.be.closeTo(1, 0.1);
+    }
+    expect(between('Six', 'Seven')).to.be.closeTo(1.6, 0.1);
+  });
+
   it('reads from right to left', async () => {
     const wrapper = await fixture(html`<div dir="rtl"><job-posting .data=${engineer}></job-posting></div>`);
     const element = wrapper.querySelector('job-posting');
