@@ -460,12 +460,12 @@ export class JobBoard extends LitElement {
     this.requestUpdate();
   }
 
-  /** Only what took its time is announced: a list that is there with the page is read with the page. */
+  /** Only what took its time is announced, once all of it is there: a list that comes with the page is read with the page. */
   #announceLoading(): void {
     const { loading } = this.#localize.messages;
     const { status } = this.#postings.state;
     if (status === 'loading') this.#announcer.text = loading;
-    else if (this.#announcer.text === loading)
+    else if (this.#announcer.text === loading && this.#isComplete)
       this.#announcer.text = this.#result ? this.#countText(this.#result.indexes.length) : '';
   }
 

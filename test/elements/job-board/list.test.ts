@@ -336,6 +336,13 @@ describe('<job-board> loads', () => {
     expect(wordsOf(element.shadowRoot?.querySelector('[role=status]'))).to.equal('3 jobs');
   });
 
+  it('very many, and says how many once all are there', async () => {
+    const element = await boardFrom(html`<job-board src=${addressOf(many(20_000))}></job-board>`);
+    await oneEvent(element, 'board-load');
+    await element.updateComplete;
+    expect(wordsOf(element.shadowRoot?.querySelector('[role=status]'))).to.equal('20,000 jobs');
+  });
+
   it('again, when that may help, and keeps focus', async () => {
     await warningsDuring(async () => {
       const errors: BoardErrorEvent['error'][] = [];
