@@ -40,7 +40,7 @@ function sanitizeByDefault(from: string): DocumentFragment | Promise<DocumentFra
  * any case, but the page's content policy reports each as soon as a parser meets it, in whatever document.
  */
 function withoutInlineCode(html: string): string {
-  return html.replace(/<[a-z][^<>]*/gi, (tag) => tag.replace(/\s(?:style|on\w+)(?=\s*=)/gi, ' data-was'));
+  return html.replace(/<[a-z][^<>]*/gi, (tag) => tag.replace(/\s(?:style|on\w+)(?=\s*=)/gi, ' _'));
 }
 
 function withoutMarkup(html: string): DocumentFragment {

@@ -86,17 +86,15 @@ export const styles = css`
   }
 
   /* A div is no paragraph: who writes in divs writes empty ones between. */
-  .prose :is(p, ul, ol, dl, table, pre, blockquote) {
-    margin-block: 0 1em;
+  .prose p {
+    margin-block-end: 1em;
   }
 
-  .prose li > * {
+  .prose :is(li, li > *, td > *) {
     margin-block: 0.3em 0;
   }
 
-  .prose > :last-child,
-  .prose > div:last-child > :last-child,
-  .prose :is(blockquote, td) > :last-child {
+  .prose > :last-child {
     margin-block-end: 0;
   }
 
@@ -105,8 +103,7 @@ export const styles = css`
     font-size: 1.125em;
   }
 
-  .prose > :first-child,
-  .prose > div:first-child > :first-child {
+  .prose > :first-child {
     margin-block-start: 0;
   }
 
@@ -114,13 +111,10 @@ export const styles = css`
     padding-inline-start: 1.4em;
   }
 
-  .prose li + li {
-    margin-block-start: 0.3em;
-  }
-
   .prose :is(table, pre) {
     display: block;
     max-inline-size: 100%;
+    margin-block: 1em;
     overflow-x: auto;
     border-collapse: collapse;
   }
