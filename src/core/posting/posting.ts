@@ -51,7 +51,10 @@ export interface Pay {
  * Lists are never missing, only empty.
  */
 export interface Posting {
-  /** Names the posting in addresses and applications: the identifier's value, else one made from `url` or `title`. */
+  /**
+   * Names the posting in addresses and applications: the identifier's value, else one made from `url` or `title`; with a
+   * number behind it where others in the list have the same.
+   */
   readonly id: string;
   readonly identifier: string;
   readonly title: string;

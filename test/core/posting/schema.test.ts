@@ -242,6 +242,17 @@ describe('several postings', () => {
     );
   });
 
+  it('under one identifier, or one title, can each be found', async () => {
+    const ids = async (...list: object[]) => (await parsePostings(list)).postings.map(({ id }) => id);
+    const cook = { title: 'Cook' };
+    assert.deepEqual(await ids(cook, { title: 'Pilot' }, cook, cook), ['cook', 'pilot', 'cook-2', 'cook-3']);
+    const named = ['acme', 'acme', 'acme-2'].map((identifier) => ({ ...cook, identifier }));
+    assert.deepEqual(await ids(...named), ['acme', 'acme-2', 'acme-2-2']);
+    const [, second] = (await parsePostings(named)).postings;
+    assert.equal(second?.identifier, 'acme');
+    assert.ok(Object.isFrozen(second));
+  });
+
   it('of an unknown format are reported', async () => {
     const { postings, issues } = await parsePostings(one, 'carrier-pigeon');
     assert.equal(postings.length, 0);

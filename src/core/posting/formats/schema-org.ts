@@ -36,15 +36,24 @@ const sliceSize = 25;
 export function* parseInSteps(json: unknown): Generator<ParsedPostings, ParsedPostings> {
   const postings: Posting[] = [];
   const issues: Issue[] = [];
+  const uses = new Map<string, number>();
   let count = 0;
   for (const found of findIn(json, '', 0)) {
     if (count > 0 && count % sliceSize === 0) yield { postings, issues };
     const parsed = parsePosting(found.json, found.path);
     count++;
-    if (parsed.posting) postings.push(parsed.posting);
+    if (parsed.posting) postings.push(withOwnId(parsed.posting, uses));
     issues.push(...parsed.issues);
   }
   return { postings, issues };
+}
+
+/** Numbers postings that share an identifier, or a title where they have none, so that each can be found by its id. */
+function withOwnId(posting: Posting, uses: Map<string, number>): Posting {
+  const { id } = posting;
+  const use = (uses.get(id) ?? 0) + 1;
+  uses.set(id, use);
+  return use === 1 ? posting : withOwnId(Object.freeze({ ...posting, id: `${id}-${use}` }), uses);
 }
 
 /** One of these makes a posting schema.org's: no other source has them. */

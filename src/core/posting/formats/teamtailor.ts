@@ -11,8 +11,7 @@ import { dateOf, type Loose, linkOf, objectOf, objectsOf, textOf, textsOf } from
 /** Teamtailor's JSON:API, `/v1/jobs?include=…`; and the career site's feed, `/jobs.json`, a JSON Feed with JobPostings in it. */
 export const teamtailor: Format = {
   parse(json) {
-    if (isObject(json) && Array.isArray(json['items']))
-      return parseItems(itemsOf(json, 'items'), 'title', readFeedItem);
+    if ([json].flat().some(isOfFeed)) return parseItems(itemsOf(json, 'items'), 'title', readFeedItem);
     const included = new Map(
       objectsOf(objectOf(json)['included']).map((resource) => [keyOf(resource), objectOf(resource['attributes'])]),
     );
@@ -28,6 +27,9 @@ export const teamtailor: Format = {
     return isObject(json) ? (linkOf(objectOf(json['links'])['next']) ?? linkOf(json['next_url'])) : undefined;
   },
 };
+
+/** The feed, or an item of it. */
+const isOfFeed = (json: unknown) => isObject(json) && ('items' in json || '_jobposting' in json);
 
 type Included = ReadonlyMap<string, Loose>;
 

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
+import { parsePostings } from '../../../../src/core/posting/parse.ts';
 import { at, fieldsByName, formatOf, parseSample, placeNames, readSample } from './sample.ts';
 
 test('lever: lists get their list back, in the order of the page', async () => {
@@ -270,6 +271,16 @@ test('teamtailor: the next page is where the answer says, and a feed is read as 
   assert.equal(tuner.url, 'https://career.beacon.example/jobs/30-foghorn-tuner');
   assert.equal(tuner.description, '<p>Low notes only.</p>');
   assert.deepEqual(placeNames(tuner), ['Bergen']);
+});
+
+test('teamtailor: a feed’s items are read without the feed around them', async () => {
+  const feed = readSample('teamtailor-feed.json');
+  const { items } = feed as { items: unknown[] };
+  for (const json of [items, items[0]]) {
+    const { postings, issues } = await parsePostings(json);
+    assert.deepEqual(issues, []);
+    assert.equal(at(postings, 0).id, '30');
+  }
 });
 
 test('personio: sections under their headings, bullets as lists, offices as places', async () => {
