@@ -1,4 +1,5 @@
 import type { Issue } from '../issue.ts';
+import { unescapeHtml } from '../text/html.ts';
 import { normalizeIsoDate } from '../text/iso-date.ts';
 import { withoutUndefined } from './without-undefined.ts';
 
@@ -32,10 +33,17 @@ const textOf = (value: unknown) => stringOf(value)?.trim() || undefined;
 /** Text, or a number where an identifier or a code is meant. */
 export const text = reader('text', textOf);
 
-/** Text, or an object that carries it as its name or value: a Thing, a PropertyValue, a JSON-LD value. */
-export const named = reader('text or an object with a name', (value) =>
-  isObject(value) ? (textOf(value['value']) ?? textOf(value['@value']) ?? textOf(value['name'])) : textOf(value),
-);
+const nameOf = (value: unknown) =>
+  isObject(value) ? (textOf(value['value']) ?? textOf(value['@value']) ?? textOf(value['name'])) : textOf(value);
+
+/** Plain text or HTML, or an object that carries it as its name or value: a Thing, a PropertyValue, a JSON-LD value. */
+export const content = reader('text or an object with a name', nameOf);
+
+/** The same where it is plain text, which publishing systems nonetheless escape: `Research &amp; Development`. */
+export const named: Read<string> = (value, path, issues) => {
+  const name = content(value, path, issues);
+  return name && unescapeHtml(name);
+};
 
 /** A date or date-time in ISO 8601, or seconds or milliseconds since the epoch. */
 export const date = reader('a date such as 2026-08-05', (value) => {

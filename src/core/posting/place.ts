@@ -5,7 +5,7 @@ import { withoutUndefined } from './without-undefined.ts';
 /** A Place, a PostalAddress, or the words for one. */
 export const readPlace: Read<Place> = (value, path, issues) => {
   if (!isObject(value)) {
-    const name = text(value, path, issues);
+    const name = named(value, path, issues);
     return name === undefined ? undefined : { name };
   }
   const place = new PropertyReader(value, path, issues);
@@ -17,7 +17,7 @@ export const readPlace: Read<Place> = (value, path, issues) => {
     postalCode: text,
     addressCountry: named,
   });
-  const words = place.one(text, 'name') ?? (address ? undefined : place.one(text, 'address'));
+  const words = place.one(named, 'name') ?? (address ? undefined : place.one(named, 'address'));
   const name = words ?? parts.addressLocality ?? parts.addressRegion ?? parts.addressCountry ?? parts.streetAddress;
   return name === undefined ? place.report('should have a name or an address') : { name, ...parts };
 };

@@ -3,7 +3,7 @@ import type { Issue } from '../issue.ts';
 import { textToHtml } from '../text/html.ts';
 import { normalizeEmploymentTypes } from './employment-type.ts';
 import { identifierFor } from './identifier.ts';
-import { date, isObject, link, named, PropertyReader, text, truth } from './loose.ts';
+import { content, date, isObject, link, named, PropertyReader, text, truth } from './loose.ts';
 import { readCurrency, readPay } from './pay.ts';
 import { readOrganization, readPlace } from './place.ts';
 import type { Pay, Place, Posting, Workplace } from './posting.ts';
@@ -24,7 +24,7 @@ export function parsePosting(json: unknown, path = ''): ParsedPosting {
   const issues: Issue[] = [];
   const read = new PropertyReader(json, path, issues);
   if (!isObject(json)) return { posting: read.report('should be an object: a schema.org JobPosting'), issues };
-  const title = read.one(text, 'title', 'name');
+  const title = read.one(named, 'title', 'name');
   if (title === undefined) return { posting: read.report('is missing: a posting needs a title', 'title'), issues };
 
   const url = read.one(link, 'url');
@@ -60,7 +60,7 @@ export function parsePosting(json: unknown, path = ''): ParsedPosting {
 
 /** HTML of a property that is HTML, plain text, or a list of short texts. */
 function html(read: PropertyReader, key: string): string | undefined {
-  const texts = read.all(key, named);
+  const texts = read.all(key, content);
   const [first] = texts;
   if (first === undefined) return undefined;
   return textToHtml(texts.length === 1 ? first : texts.map((item) => `• ${item}`).join('\n'));

@@ -16,12 +16,13 @@ export function textToHtml(text: string): string {
   return plainTextToHtml(text);
 }
 
-/** Undoes one layer of escaping, for HTML that travelled inside HTML or XML text. */
+const references: Readonly<Record<string, string>> = { lt: '<', gt: '>', quot: '"', apos: "'", amp: '&' };
+
+/** Undoes one layer of escaping, for HTML that travelled inside HTML or XML text, and for words that were escaped as if they had. */
 export function unescapeHtml(text: string): string {
-  return text
-    .replaceAll('&lt;', '<')
-    .replaceAll('&gt;', '>')
-    .replaceAll('&quot;', '"')
-    .replace(/&#0*39;|&apos;/g, "'")
-    .replaceAll('&amp;', '&');
+  return text.replace(/&(?:(lt|gt|quot|apos|amp)|#(\d{1,7}|x[\da-f]{1,6}));/gi, (reference, name, code) => {
+    if (name) return references[name] ?? reference;
+    const point = Number(`0${code}`);
+    return point && point <= 0x10ffff ? String.fromCodePoint(point) : '';
+  });
 }

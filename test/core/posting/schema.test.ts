@@ -30,6 +30,12 @@ describe('a posting in the loose forms of schema.org', () => {
     ['identifier from title', { title: 'Ærø Sjømann' }, { id: 'ærø-sjømann' }],
     ['identifier from an unsluggable title', { title: '???' }, { id: '???' }],
     ['name for title', { title: undefined, name: ' Cook ' }, { title: 'Cook' }],
+    [
+      'names that were escaped',
+      { title: 'R&amp;D &#8211; Bread &lt;3', hiringOrganization: 'Salt &amp; Sea', jobLocation: 'K&#xf8;ge' },
+      { title: 'R&D – Bread <3', hiringOrganization: { name: 'Salt & Sea' }, jobLocation: [{ name: 'Køge' }] },
+    ],
+    ['names that say what they mean', { title: 'A & B &c; &#0; <b>&x' }, { title: 'A & B &c;  <b>&x' }],
     ['organization as text', { hiringOrganization: 'Kelp' }, { hiringOrganization: { name: 'Kelp' } }],
     [
       'organization',

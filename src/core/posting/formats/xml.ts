@@ -1,3 +1,5 @@
+import { unescapeHtml } from '../../text/html.ts';
+
 /** An element of an XML document: its own text, and the elements in it. Attributes are left out: no source has any of use. */
 export interface XmlElement {
   readonly name: string;
@@ -11,8 +13,6 @@ interface OpenElement {
   readonly children: XmlElement[];
 }
 
-const entities: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
-
 /**
  * Reads XML that machines write: elements, text, CDATA and the five named references. Never throws: what is not closed is
  * closed at the end, and an end tag without a beginning is skipped. Entities that a document declares are not expanded.
@@ -24,7 +24,7 @@ export function parseXml(xml: string): XmlElement | undefined {
   let end = 0;
   for (let at = xml.indexOf('<'); at >= 0; at = xml.indexOf('<', end)) {
     const current = open.at(-1) ?? root;
-    current.text += decode(xml.slice(end, at));
+    current.text += unescapeHtml(xml.slice(end, at));
     if (xml.startsWith('<!--', at)) {
       end = endAfter(xml, '-->', at + 4);
     } else if (xml.startsWith('<![CDATA[', at)) {
@@ -73,12 +73,4 @@ function readTag(tag: string, open: OpenElement[]): void {
 function closeElement(open: OpenElement[], name: string): void {
   const index = open.findLastIndex((element) => element.name === name);
   if (index > 0) open.length = index;
-}
-
-function decode(text: string): string {
-  return text.replace(/&(?:#(\d{1,7})|#x([\da-f]{1,6})|([a-z]+));/gi, (reference, decimal, hexadecimal, name) => {
-    if (name !== undefined) return (Object.hasOwn(entities, name) ? entities[name] : undefined) ?? reference;
-    const code = decimal === undefined ? Number.parseInt(hexadecimal, 16) : Number(decimal);
-    return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : '';
-  });
 }
