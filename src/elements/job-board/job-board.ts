@@ -204,6 +204,8 @@ export class JobBoard extends LitElement {
   /** Somebody searched or filtered, and has not been told the outcome yet. */
   #filtered = false;
   #result: BoardResult | undefined;
+  /** What the count last announced is of. */
+  #counted: readonly Posting[] | undefined;
   #known: Traits = { postings: none, facets: none, haveDates: false };
   #opened: Opened = { postings: none, id: undefined, posting: undefined, turn: false };
 
@@ -462,11 +464,14 @@ export class JobBoard extends LitElement {
 
   /** Only what took its time is announced, once all of it is there: a list that comes with the page is read with the page. */
   #announceLoading(): void {
-    const { loading } = this.#localize.messages;
-    const { status } = this.#postings.state;
-    if (status === 'loading') this.#announcer.text = loading;
-    else if (this.#announcer.text === loading && this.#isComplete)
-      this.#announcer.text = this.#result ? this.#countText(this.#result.indexes.length) : '';
+    const { postings } = this;
+    if (this.#postings.state.status === 'loading') {
+      this.#announcer.text = this.#localize.messages.loading;
+      this.#counted = undefined;
+    } else if (this.#isComplete && this.#counted !== postings) {
+      this.#counted = postings;
+      if (this.#announcer.text) this.#announcer.text = this.#result ? this.#countText(this.#result.indexes.length) : '';
+    }
   }
 
   #handleQuery = (event: Event): void => {

@@ -333,7 +333,11 @@ describe('<job-board> loads', () => {
     await element.updateComplete;
     expect(postings).to.have.length(3);
     expect(titles(element)).to.have.length(3);
-    expect(wordsOf(element.shadowRoot?.querySelector('[role=status]'))).to.equal('3 jobs');
+    const status = element.shadowRoot?.querySelector('[role=status]');
+    expect(wordsOf(status)).to.equal('3 jobs');
+    element.data = many(7);
+    await element.updateComplete;
+    expect(wordsOf(status), 'nothing is said that is no longer so').to.equal('7 jobs');
   });
 
   it('very many, and says how many once all are there', async () => {
