@@ -130,8 +130,8 @@ export class PostingsController implements ReactiveController {
     if (!this.#host.isConnected) return;
     const source = this.#findSource();
     const current = this.#source;
-    if (source?.kind === current?.kind && source?.value === current?.value && source?.format === current?.format)
-      return;
+    const isSame = source?.kind === current?.kind && source?.format === current?.format;
+    if (isSame && Object.is(source?.value, current?.value)) return;
     this.#forget();
     this.#source = source;
     if (source) this.#begin(source);
@@ -193,7 +193,12 @@ export class PostingsController implements ReactiveController {
   #outcomeOf(source: Source, signal: AbortSignal): Settled | Promise<Settled> {
     const { kind, value } = source;
     if (kind === 'src') return loadJson(String(value), signal).then((loaded) => this.#fetched(loaded, source, signal));
-    return this.#read(kind === 'script' ? parseScript(String(value)) : { json: value }, source, signal);
+    try {
+      return this.#read(kind === 'script' ? parseScript(String(value)) : { json: value }, source, signal);
+    } catch (cause) {
+      // An object of the page's own may throw when it is read.
+      return failed('schema', String(cause), source);
+    }
   }
 
   #read(loaded: Loaded, source: Source, signal: AbortSignal): Settled | Promise<Settled> {

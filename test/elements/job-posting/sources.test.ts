@@ -16,6 +16,12 @@ const withScript = (json: unknown, type = 'application/json'): JobPosting => {
   return element;
 };
 
+const throwing = {
+  get title(): string {
+    throw new Error('Not today.');
+  },
+};
+
 describe('<job-posting> takes its data from', () => {
   it('the data property', async () => expect(title(await posting(cook))).to.equal('Cook'));
 
@@ -187,6 +193,9 @@ describe('<job-posting> with bad data', () => {
     let element: JobPosting | undefined;
     const warnings = await warningsDuring(async () => {
       element = await make();
+      // Whatever renders again, the same is not said twice.
+      element.requestUpdate();
+      await element.updateComplete;
     });
     document.removeEventListener('posting-error', listen);
     if (!element) throw new Error('No element');
@@ -198,6 +207,8 @@ describe('<job-posting> with bad data', () => {
     ['the server says no', () => loaded('/nothing/here.json'), 'http', true],
     ['it is a web page', () => loaded('data:text/html,<p>Hi'), 'syntax', false],
     ['it is no posting', () => posting({ hello: 'world' }), 'schema', false],
+    ['it is no value that equals itself', () => posting(Number.NaN), 'schema', false],
+    ['it throws when it is read', () => posting(throwing), 'schema', false],
     [
       'its format is unknown',
       () => fixture(html`<job-posting format="x" .data=${cook}></job-posting>`),
