@@ -2,17 +2,15 @@ import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html, nothing } from 'lit';
 import { action } from 'storybook/actions';
 import '../src/define/apply-form.ts';
-import {
-  ApplyCaptchaEvent,
+import type {
   ApplyErrorEvent,
-  type ApplyForm,
+  ApplyForm,
   ApplyInvalidEvent,
   ApplyProgressEvent,
-  ApplyStartEvent,
   ApplySubmitEvent,
   ApplySuccessEvent,
-  type SubmitHandler,
-  type SubmitResult,
+  SubmitHandler,
+  SubmitResult,
 } from '../src/index.ts';
 import everyField from './fixtures/forms/every-field.json';
 import longLabels from './fixtures/forms/long-labels.json';
@@ -55,13 +53,13 @@ const meta: Meta<Args> = {
       .captchaUnavailable=${args.captchaUnavailable ?? 'block'}
       .support=${args.support}
       .messages=${args.messages}
-      @apply-start=${() => action(ApplyStartEvent.eventName)()}
-      @apply-invalid=${({ issues }: ApplyInvalidEvent) => action(ApplyInvalidEvent.eventName)(issues)}
-      @apply-captcha=${() => action(ApplyCaptchaEvent.eventName)()}
-      @apply-submit=${({ application }: ApplySubmitEvent) => action(ApplySubmitEvent.eventName)(application.values)}
-      @apply-progress=${({ loaded, total }: ApplyProgressEvent) => action(ApplyProgressEvent.eventName)(loaded, total)}
-      @apply-success=${({ result }: ApplySuccessEvent) => action(ApplySuccessEvent.eventName)(result)}
-      @apply-error=${({ result }: ApplyErrorEvent) => action(ApplyErrorEvent.eventName)(result)}
+      @apply-start=${() => action('apply-start')()}
+      @apply-invalid=${({ issues }: ApplyInvalidEvent) => action('apply-invalid')(issues)}
+      @apply-captcha=${() => action('apply-captcha')()}
+      @apply-submit=${({ application }: ApplySubmitEvent) => action('apply-submit')(application.values)}
+      @apply-progress=${({ loaded, total }: ApplyProgressEvent) => action('apply-progress')(loaded, total)}
+      @apply-success=${({ result }: ApplySuccessEvent) => action('apply-success')(result)}
+      @apply-error=${({ result }: ApplyErrorEvent) => action('apply-error')(result)}
     >
       ${args.captchaToken === undefined ? nothing : captchaView(args.captchaToken)}
     </apply-form>
@@ -234,7 +232,7 @@ export const Cancelled: Story = {
     const form = canvasElement.querySelector('apply-form');
     if (!form) return;
     await form.updateComplete;
-    const leaves = new Promise((resolve) => form.addEventListener(ApplySubmitEvent.eventName, resolve));
+    const leaves = new Promise((resolve) => form.addEventListener('apply-submit', resolve));
     form.requestSubmit();
     await leaves;
     form.cancel();

@@ -3,7 +3,7 @@ import { html } from 'lit';
 import { action } from 'storybook/actions';
 import '../src/define/file-drop.ts';
 
-import { FileAcceptEvent, type FileDrop, FileRejectEvent } from '../src/index.ts';
+import type { FileAcceptEvent, FileDrop, FileRejectEvent } from '../src/index.ts';
 
 type Args = Pick<
   FileDrop,
@@ -59,10 +59,8 @@ const meta: Meta<Args> = {
       .errorText=${args.errorText}
       @input=${action('input')}
       @change=${action('change')}
-      @file-accept=${({ file, detectedType }: FileAcceptEvent) =>
-        action(FileAcceptEvent.eventName)(file.name, detectedType)}
-      @file-reject=${({ file, code, message }: FileRejectEvent) =>
-        action(FileRejectEvent.eventName)(file.name, code, message)}
+      @file-accept=${({ file, detectedType }: FileAcceptEvent) => action('file-accept')(file.name, detectedType)}
+      @file-reject=${({ file, code, message }: FileRejectEvent) => action('file-reject')(file.name, code, message)}
     ></file-drop>
   `,
 };

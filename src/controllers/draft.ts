@@ -9,7 +9,6 @@ import {
   withFiles,
 } from '../core/application/draft.ts';
 import { type ApplicationForm, type Field, fieldsOf } from '../core/application/form.ts';
-import { ApplySuccessEvent } from '../events.ts';
 import { readDraftFiles, removeDraftFiles, writeDraftFiles } from '../services/draft-files.ts';
 import { type DraftMode, DraftStore } from '../services/draft-store.ts';
 
@@ -97,7 +96,7 @@ export class DraftController implements ReactiveController {
 
   hostConnected(): void {
     this.#host.addEventListener('input', this.#handleInput);
-    this.#host.addEventListener(ApplySuccessEvent.eventName, this.#handleSuccess);
+    this.#host.addEventListener('apply-success', this.#handleSuccess);
     this.#host.shadowRoot?.addEventListener('reset', this.#handleReset);
     window.addEventListener('pagehide', this.#save);
     document.addEventListener('visibilitychange', this.#save);
@@ -115,7 +114,7 @@ export class DraftController implements ReactiveController {
   hostDisconnected(): void {
     this.#save();
     this.#host.removeEventListener('input', this.#handleInput);
-    this.#host.removeEventListener(ApplySuccessEvent.eventName, this.#handleSuccess);
+    this.#host.removeEventListener('apply-success', this.#handleSuccess);
     this.#host.shadowRoot?.removeEventListener('reset', this.#handleReset);
     window.removeEventListener('pagehide', this.#save);
     document.removeEventListener('visibilitychange', this.#save);

@@ -6,12 +6,9 @@ import { outward, vetoable } from './options.ts';
 
 /** The first answer was given. `posting` is null for a form that belongs to none. */
 export class ApplyStartEvent extends Event {
-  static get eventName() {
-    return 'apply-start' as const;
-  }
   readonly posting: Posting | null;
   constructor(posting: Posting | null) {
-    super(ApplyStartEvent.eventName, outward);
+    super('apply-start', outward);
     this.posting = posting;
   }
 }
@@ -27,25 +24,19 @@ export interface AnswerIssue {
 
 /** The candidate tried to send, and some answers must be mended first. */
 export class ApplyInvalidEvent extends Event {
-  static get eventName() {
-    return 'apply-invalid' as const;
-  }
   readonly issues: readonly AnswerIssue[];
   constructor(issues: readonly AnswerIssue[]) {
-    super(ApplyInvalidEvent.eventName, outward);
+    super('apply-invalid', outward);
     this.issues = issues;
   }
 }
 
 /** Bytes on their way. `total` is undefined while it is not known. */
 export class ApplyProgressEvent extends Event {
-  static get eventName() {
-    return 'apply-progress' as const;
-  }
   readonly loaded: number;
   readonly total: number | undefined;
   constructor(loaded: number, total: number | undefined) {
-    super(ApplyProgressEvent.eventName, outward);
+    super('apply-progress', outward);
     this.loaded = loaded;
     this.total = total;
   }
@@ -53,13 +44,10 @@ export class ApplyProgressEvent extends Event {
 
 /** The application was received. */
 export class ApplySuccessEvent extends Event {
-  static get eventName() {
-    return 'apply-success' as const;
-  }
   readonly application: Application;
   readonly result: SubmitResult;
   constructor(application: Application, result: SubmitResult) {
-    super(ApplySuccessEvent.eventName, outward);
+    super('apply-success', outward);
     this.application = application;
     this.result = result;
   }
@@ -67,13 +55,10 @@ export class ApplySuccessEvent extends Event {
 
 /** The application was not received; every answer and file is still in the form. */
 export class ApplyErrorEvent extends Event {
-  static get eventName() {
-    return 'apply-error' as const;
-  }
   readonly application: Application;
   readonly result: SubmitResult;
   constructor(application: Application, result: SubmitResult) {
-    super(ApplyErrorEvent.eventName, outward);
+    super('apply-error', outward);
     this.application = application;
     this.result = result;
   }
@@ -84,14 +69,11 @@ export type CaptchaReply = CaptchaToken | string | null;
 
 /** The form needs a captcha token. Answer with one, or leave it to the form's adapter or slot. */
 export class ApplyCaptchaEvent extends Event {
-  static get eventName() {
-    return 'apply-captcha' as const;
-  }
   #reply: Promise<CaptchaReply> | undefined;
   #answerable = true;
 
   constructor() {
-    super(ApplyCaptchaEvent.eventName, outward);
+    super('apply-captcha', outward);
   }
 
   /** The first answer given, if any. */
@@ -121,16 +103,13 @@ export type SubmitResponder = SubmitHandler | ReturnType<SubmitHandler>;
 
 /** Everything is filled in and the captcha is solved: send it. Cancelling it stops the submission silently. */
 export class ApplySubmitEvent extends Event {
-  static get eventName() {
-    return 'apply-submit' as const;
-  }
-  readonly application: Application;
+  declare readonly application: Application;
   /** The multipart body, ready to send. Entries added here are sent too. */
-  readonly formData: FormData;
-  readonly captcha: CaptchaToken | null;
-  readonly idempotencyKey: string;
-  readonly attempt: number;
-  readonly signal: AbortSignal;
+  declare readonly formData: FormData;
+  declare readonly captcha: CaptchaToken | null;
+  declare readonly idempotencyKey: string;
+  declare readonly attempt: number;
+  declare readonly signal: AbortSignal;
   #responder: { readonly handler: SubmitResponder } | undefined;
   #waiting: Promise<unknown>[] = [];
   #answerable = true;
@@ -138,13 +117,8 @@ export class ApplySubmitEvent extends Event {
   constructor(
     details: Pick<ApplySubmitEvent, 'application' | 'formData' | 'captcha' | 'idempotencyKey' | 'attempt' | 'signal'>,
   ) {
-    super(ApplySubmitEvent.eventName, vetoable);
-    this.application = details.application;
-    this.formData = details.formData;
-    this.captcha = details.captcha;
-    this.idempotencyKey = details.idempotencyKey;
-    this.attempt = details.attempt;
-    this.signal = details.signal;
+    super('apply-submit', vetoable);
+    Object.assign(this, details);
   }
 
   /** The first answer given, if any. */

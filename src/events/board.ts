@@ -5,39 +5,30 @@ import { outward, vetoable } from './options.ts';
 
 /** The board's data is here: all postings of it, those that do not match the filters included. */
 export class BoardLoadEvent extends Event {
-  static get eventName() {
-    return 'board-load' as const;
-  }
   readonly postings: readonly Posting[];
   constructor(postings: readonly Posting[]) {
-    super(BoardLoadEvent.eventName, outward);
+    super('board-load', outward);
     this.postings = postings;
   }
 }
 
 /** The board's data, or a part of it, could not be had or used. */
 export class BoardErrorEvent extends Event {
-  static get eventName() {
-    return 'board-error' as const;
-  }
   readonly error: LoadError;
   constructor(error: LoadError) {
-    super(BoardErrorEvent.eventName, outward);
+    super('board-error', outward);
     this.error = error;
   }
 }
 
 /** Another search or another choice of filters is shown. */
 export class BoardFilterEvent extends Event {
-  static get eventName() {
-    return 'board-filter' as const;
-  }
   readonly query: string;
   readonly facets: FacetSelection;
   /** How many postings match. */
   readonly count: number;
   constructor(query: string, facets: FacetSelection, count: number) {
-    super(BoardFilterEvent.eventName, outward);
+    super('board-filter', outward);
     this.query = query;
     this.facets = facets;
     this.count = count;
@@ -46,12 +37,9 @@ export class BoardFilterEvent extends Event {
 
 /** A posting was chosen in the list. Cancel it to show the posting elsewhere. */
 export class BoardSelectEvent extends Event {
-  static get eventName() {
-    return 'board-select' as const;
-  }
   readonly posting: Posting;
   constructor(posting: Posting) {
-    super(BoardSelectEvent.eventName, vetoable);
+    super('board-select', vetoable);
     this.posting = posting;
   }
 }

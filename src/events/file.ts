@@ -3,13 +3,10 @@ import { outward, vetoable } from './options.ts';
 
 /** A file passed every check and is about to be added. Cancel it to keep the file out. */
 export class FileAcceptEvent extends Event {
-  static get eventName() {
-    return 'file-accept' as const;
-  }
   readonly file: File;
   readonly detectedType: FileType | undefined;
   constructor(file: File, detectedType: FileType | undefined) {
-    super(FileAcceptEvent.eventName, vetoable);
+    super('file-accept', vetoable);
     this.file = file;
     this.detectedType = detectedType;
   }
@@ -17,16 +14,13 @@ export class FileAcceptEvent extends Event {
 
 /** A file was refused; it is not in the control's value. */
 export class FileRejectEvent extends Event {
-  static get eventName() {
-    return 'file-reject' as const;
-  }
   readonly file: File;
   readonly code: FileProblemCode;
   /** In the candidate's language. */
   readonly message: string;
   readonly detectedType: FileType | undefined;
   constructor(file: File, code: FileProblemCode, message: string, detectedType: FileType | undefined) {
-    super(FileRejectEvent.eventName, outward);
+    super('file-reject', outward);
     this.file = file;
     this.code = code;
     this.message = message;
