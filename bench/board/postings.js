@@ -1,7 +1,8 @@
 const titles = ['Engineer', 'Nurse', 'Driver', 'Teacher', 'Cook', 'Analyst', 'Welder', 'Designer', 'Clerk', 'Pilot'];
 const levels = ['Junior', 'Senior', 'Lead', 'Deputy', 'Staff', 'Head of', 'Night', 'Travelling'];
 const fields = ['Harbour', 'Fleet', 'Payroll', 'Cargo', 'Customs', 'Safety', 'Catering', 'Weather', 'Archive', 'Locks'];
-const places = ['Zürich', 'Oslo', 'Lisboa', 'Gdańsk', 'Tallinn', 'Porto', 'Malmö', 'Cork', 'Aarhus', 'Bilbao', 'Kiel'];
+const places = ['Zürich', 'Oslo', 'Lisboa', 'Gdańsk', 'Genova', 'Porto', 'Malmö', 'Cork', 'Aarhus', 'Bilbao', 'Kiel'];
+const countries = ['CH', 'NO', 'PT', 'PL', 'IT', 'PT', 'SE', 'IE', 'DK', 'ES', 'DE'];
 const types = ['FULL_TIME', 'PART_TIME', 'CONTRACTOR'];
 
 /**
@@ -21,7 +22,7 @@ export function makePostings(count) {
       employmentType: pick(types, 5),
       employmentUnit: `${field} ${pick(places, 13)}`,
       hiringOrganization: { name: 'Kelp Shipping' },
-      jobLocation: { address: { addressLocality: pick(places, 1), addressCountry: 'EU' } },
+      jobLocation: { address: { addressLocality: pick(places, 1), addressCountry: pick(countries, 1) } },
     };
   });
 }

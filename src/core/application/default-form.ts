@@ -11,7 +11,7 @@ export interface StandardLabels {
   readonly coverLetter: string;
 }
 
-const english: StandardLabels = {
+export const english: StandardLabels = {
   firstName: 'First name',
   lastName: 'Last name',
   email: 'Email',

@@ -1,5 +1,6 @@
 import type { Pay, Place } from '../posting/posting.ts';
 import { hasOffset } from './iso-date.ts';
+import { countries } from './messages/en/countries.ts';
 
 /** Intl's objects take a fifth of a millisecond each to make, and next to nothing to use: one for each set of arguments. */
 function once<Parameters extends readonly unknown[], T>(make: (...given: Parameters) => T): typeof make {
@@ -53,16 +54,24 @@ const numberFormat = once(
 
 /** A whole number from zero on as people write it. */
 export function formatNumber(number: number, language: string): string {
-  if (isEnglish(language) && number < 1000) return String(number);
-  return numberFormat(language, undefined, true).format(number);
+  return isEnglish(language) ? grouped(number) : numberFormat(language, undefined, true).format(number);
 }
+
+/** A whole number in English. */
+const grouped = (number: number): string => String(number).replace(/\B(?=(\d{3})+$)/g, ',');
+
+const currencySigns: Readonly<Record<string, string>> = { USD: '$', EUR: '€', GBP: '£' };
 
 /** An amount or a range of pay in its currency, without cents where there are none. Undefined when there are no numbers. */
 export function formatPay({ currency, minValue, maxValue }: Pay, language: string): string | undefined {
   const from = minValue ?? maxValue;
   const to = maxValue ?? minValue;
   if (from === undefined || to === undefined) return undefined;
-  const format = numberFormat(language, currency, Number.isInteger(from) && Number.isInteger(to));
+  const whole = Number.isSafeInteger(from) && Number.isSafeInteger(to);
+  const sign = currencySigns[currency ?? ''];
+  if (isEnglish(language) && whole && sign)
+    return [...new Set([from, to])].map((amount) => sign + grouped(amount)).join(' – ');
+  const format = numberFormat(language, currency, whole);
   return from === to ? format.format(from) : format.formatRange(from, to);
 }
 
@@ -83,7 +92,7 @@ const countryNames = once((language: string) => new Intl.DisplayNames(language, 
 /** A country's name for its ISO 3166-1 code of two letters; other words as they are. */
 export function formatCountry(country: string | undefined, language: string): string | undefined {
   if (!country || !/^[A-Z]{2}$/.test(country)) return country;
-  return countryNames(language).of(country) ?? country;
+  return (isEnglish(language) && countries[country]) || (countryNames(language).of(country) ?? country);
 }
 
 const listFormat = once(
@@ -92,7 +101,9 @@ const listFormat = once(
 
 /** Several things in one line: all of them, or any of them. */
 export function formatList(items: readonly string[], language: string, type: 'all' | 'any' = 'all'): string {
-  return listFormat(language, type === 'all' ? 'conjunction' : 'disjunction').format(items);
+  return items.length < 2
+    ? items.join('')
+    : listFormat(language, type === 'all' ? 'conjunction' : 'disjunction').format(items);
 }
 
 function isSaid(part: string, said: readonly string[]): boolean {

@@ -11,6 +11,7 @@ import {
   formatPlace,
 } from '../../../src/core/text/format.ts';
 import { deadlineOf, normalizeIsoDate } from '../../../src/core/text/iso-date.ts';
+import { countries } from '../../../src/core/text/messages/en/countries.ts';
 
 describe('dates', () => {
   const spellings: readonly (readonly [text: string, normalized: string | undefined])[] = [
@@ -56,7 +57,7 @@ describe('dates', () => {
     const long = new Intl.DateTimeFormat('en', { dateStyle: 'long', timeZone: 'UTC' });
     fc.assert(fc.property(day, (date) => assert.equal(formatDate(date.toISOString(), 'en'), long.format(date))));
     fc.assert(
-      fc.property(fc.nat({ max: 3000 }), (count) =>
+      fc.property(fc.nat(), (count) =>
         assert.equal(formatNumber(count, 'en'), new Intl.NumberFormat('en').format(count)),
       ),
     );
@@ -89,6 +90,18 @@ describe('pay', () => {
   for (const [pay, language, text] of table) {
     it(`${JSON.stringify(pay)} in ${language}`, () => assert.equal(plain(formatPay(pay, language)), text));
   }
+
+  it('is written in English as Intl does, which is not asked', () => {
+    const currency = fc.constantFrom('USD', 'EUR', 'GBP');
+    fc.assert(
+      fc.property(currency, fc.nat(), fc.nat(), (currency, minValue, more) => {
+        const whole = new Intl.NumberFormat('en', { style: 'currency', currency, maximumFractionDigits: 0 });
+        const maxValue = minValue + more;
+        const expected = more > 0 ? whole.formatRange(minValue, maxValue) : whole.format(minValue);
+        assert.equal(formatPay({ currency, minValue, maxValue }, 'en'), plain(expected));
+      }),
+    );
+  });
 });
 
 describe('places', () => {
@@ -111,10 +124,16 @@ describe('places', () => {
   for (const [place, language, text] of table) {
     it(`${JSON.stringify(place)} in ${language}`, () => assert.equal(formatPlace(place, language), text));
   }
+
+  it('name the countries that are at hand as Intl does', () => {
+    const names = new Intl.DisplayNames('en', { type: 'region' });
+    for (const [code, name] of Object.entries(countries)) assert.equal(name, names.of(code));
+  });
 });
 
 it('lists', () => {
   assert.equal(formatList(['Berlin', 'Lisbon', 'Remote'], 'en-US'), 'Berlin, Lisbon, and Remote');
   assert.equal(formatList(['pdf', 'doc'], 'de', 'any'), 'pdf oder doc');
+  assert.equal(formatList(['Berlin'], 'de'), 'Berlin');
   assert.equal(formatList([], 'en'), '');
 });

@@ -1,17 +1,11 @@
+import { english as fields } from '../../../application/default-form.ts';
 import type { FormMessages } from '../types/form.ts';
 
 export const form: FormMessages = {
   formLabel: (title) => (title ? `Apply for ${title}` : 'Application'),
   requiredNote: '* Required',
   voluntaryNote: 'These questions are voluntary. Your answers do not affect your application.',
-  fields: {
-    firstName: 'First name',
-    lastName: 'Last name',
-    email: 'Email',
-    phone: 'Phone',
-    resume: 'Resume',
-    coverLetter: 'Cover letter',
-  },
+  fields,
   choose: 'Choose…',
   pleaseSpecify: (option) => `Tell us more about “${option}”`,
   pasteAsText: 'Or paste it as text',

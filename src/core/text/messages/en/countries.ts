@@ -1,0 +1,21 @@
+/** The countries that most postings in English name, by their codes of ISO 3166-1. */
+export const countries: Readonly<Record<string, string>> = {
+  AU: 'Australia',
+  CA: 'Canada',
+  CH: 'Switzerland',
+  DE: 'Germany',
+  DK: 'Denmark',
+  ES: 'Spain',
+  FR: 'France',
+  GB: 'United Kingdom',
+  IE: 'Ireland',
+  IN: 'India',
+  IT: 'Italy',
+  NL: 'Netherlands',
+  NO: 'Norway',
+  PL: 'Poland',
+  PT: 'Portugal',
+  SE: 'Sweden',
+  SG: 'Singapore',
+  US: 'United States',
+};
