@@ -145,7 +145,10 @@ export class PostingsController implements ReactiveController {
   }
 
   #readScript = (): void => {
-    this.#script = this.#host.querySelector(scriptSelector)?.textContent.trim() || undefined;
+    const script = this.#host.querySelector(scriptSelector);
+    // Of the last node on a page that is still arriving, the rest may not be there yet.
+    const isWhole = document.readyState !== 'loading' || script?.nextSibling;
+    this.#script = (isWhole && script?.textContent.trim()) || undefined;
     this.#host.requestUpdate();
   };
 

@@ -1,4 +1,4 @@
-import { aTimeout, expect, fixture, html, nextFrame, oneEvent } from '@open-wc/testing';
+import { aTimeout, expect, fixture, html, nextFrame, oneEvent, waitUntil } from '@open-wc/testing';
 import type { JobPosting } from '../../../src/elements/job-posting/job-posting.ts';
 import type { PostingErrorEvent, PostingLoadEvent } from '../../../src/events.ts';
 import { addressOf, loaded, part, posting, settled, warningsDuring, words } from './support.ts';
@@ -84,6 +84,25 @@ describe('<job-posting> takes its data from', () => {
     customElements.define(tag, class extends JobPosting {});
     await (element as JobPosting).updateComplete;
     expect(title(element as JobPosting)).to.equal('Cook');
+  });
+
+  it('a child script that arrives bit by bit', async () => {
+    const frame = await fixture<HTMLIFrameElement>(html`<iframe title="A page that is arriving"></iframe>`);
+    const { contentWindow: view, contentDocument: page } = frame;
+    if (!view || !page) throw new Error('The frame has no page.');
+    const errors: Event[] = [];
+    const url = new URL('../../../src/define/job-posting.ts', import.meta.url).href;
+    page.open();
+    page.addEventListener('posting-error', (event) => errors.push(event));
+    const [begun, rest] = ['<job-posting><script type="application/json">{"title":"Co', 'ok"}</script></job-posting>'];
+    page.write(`<script type="module" async src="${url}"></script>${begun}`);
+    await view.customElements.whenDefined('job-posting');
+    const element = page.querySelector('job-posting');
+    await element?.updateComplete;
+    page.write(rest);
+    page.close();
+    await waitUntil(() => element?.posting?.title === 'Cook', 'the posting');
+    expect(errors).to.deep.equal([]);
   });
 
   it('a hiring system, told by its shape', async () => {
