@@ -309,8 +309,8 @@ export class ApplyForm extends LitElement {
       const loading = importPart(() => import('./outcomes.ts'));
       const { Outcomes } = await untilAborted(loading, AbortSignal.timeout(outcomesTimeout));
       this.#outcomes ??= new Outcomes(this);
-    } catch (error) {
-      console.warn('<apply-form>: the words for what became of an application could not be loaded.', error);
+    } catch {
+      // The plain words do.
     }
     return this.#outcomes;
   }
@@ -412,16 +412,13 @@ export class ApplyForm extends LitElement {
     if (!this.form || (!this.draft && !this.#drafts)) return;
     const given = this.#given;
     const prefilled = this.values;
-    try {
-      const { Drafts } = await importPart(() => import('./drafts.ts'));
-      this.#drafts ??= new Drafts(this, {
-        current: () => ({ form: this.form, controls: this.#controls, posting: this.#posting.value?.id }),
-        prefill: () => void this.#write(),
-      });
-      if (given === this.#given) this.#drafts.restore(prefilled);
-    } catch (error) {
-      console.warn('<apply-form>: drafts could not be loaded.', error);
-    }
+    const part = await importPart(() => import('./drafts.ts')).catch(() => undefined);
+    if (!part) return;
+    this.#drafts ??= new part.Drafts(this, {
+      current: () => ({ form: this.form, controls: this.#controls, posting: this.#posting.value?.id }),
+      prefill: () => void this.#write(),
+    });
+    if (given === this.#given) this.#drafts.restore(prefilled);
   }
 
   /** A plain form among the children is there for browsers without JavaScript; some of it may be filled in by now. */
@@ -429,12 +426,8 @@ export class ApplyForm extends LitElement {
     const fallback = this.#replaced ? null : this.querySelector<HTMLFormElement>(':scope > form');
     if (!fallback) return;
     this.#replaced = true;
-    try {
-      const { takeOver } = await importPart(() => import('./fallback-form.ts'));
-      takeOver(this, fallback);
-    } catch (error) {
-      console.warn('<apply-form>: what was filled in before could not be taken over.', error);
-    }
+    const part = await importPart(() => import('./fallback-form.ts')).catch(() => undefined);
+    part?.takeOver(this, fallback);
   }
 
   #chooseForm(): void {

@@ -63,7 +63,7 @@ export class Controls {
 
   /** What is typed in a way that the control cannot read, such as letters in a number. */
   isUnreadable(field: Field): boolean {
-    return this.named(field.name).some((control) => control instanceof HTMLInputElement && control.validity.badInput);
+    return this.named(field.name).some(({ validity }) => validity.badInput);
   }
 
   /** Values of the chosen options that ask for a text. */
@@ -75,7 +75,8 @@ export class Controls {
   }
 
   named(name: string): Control[] {
-    return [...this.#form.elements].filter((element) => isControl(element)).filter((control) => control.name === name);
+    const controls = this.#form.querySelectorAll<Control>('input, textarea, select');
+    return [...controls].filter((control) => control.name === name);
   }
 
   #read(field: Exclude<Field, { type: 'file' }>): Value {
@@ -98,29 +99,20 @@ export class Controls {
 
   #chosen(name: string): string[] {
     return this.named(name).flatMap((control) => {
-      if (control instanceof HTMLSelectElement)
-        return [...control.selectedOptions].map(({ value }) => value).filter(Boolean);
-      return control instanceof HTMLInputElement && control.checked ? [control.value] : [];
+      if ('options' in control) return [...control.selectedOptions].map(({ value }) => value).filter(Boolean);
+      return 'checked' in control && control.checked ? [control.value] : [];
     });
   }
 }
 
 type Control = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
 
-function isControl(element: Element): element is Control {
-  return (
-    element instanceof HTMLInputElement ||
-    element instanceof HTMLTextAreaElement ||
-    element instanceof HTMLSelectElement
-  );
-}
-
 /** `index` is the control's among those of its name: each text has one of several values. */
 function writeControl(control: Control, value: Value, index: number): void {
   const chosen = Array.isArray(value) ? value : [String(value)];
-  if (control instanceof HTMLSelectElement) {
+  if ('options' in control) {
     for (const option of control.options) option.selected = chosen.includes(option.value);
-  } else if (control instanceof HTMLInputElement && (control.type === 'checkbox' || control.type === 'radio')) {
+  } else if ('checked' in control && /^(?:checkbox|radio)$/.test(control.type)) {
     control.checked = typeof value === 'boolean' ? value : chosen.includes(control.value);
   } else {
     control.value = chosen[index] ?? '';

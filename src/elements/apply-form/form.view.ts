@@ -3,7 +3,7 @@ import type { ApplicationForm, Field, Section } from '../../core/application/for
 import { isBusy, type Submission } from '../../core/application/submission.ts';
 import { formatBytes } from '../../core/text/format-bytes.ts';
 import type { FormMessages } from '../../core/text/messages/types/form.ts';
-import { sanitizedNodes } from '../shared/sanitized.ts';
+import { proseOf } from '../shared/prose.ts';
 
 type FieldView = (field: Field) => TemplateResult;
 
@@ -31,7 +31,7 @@ function sectionView(
   descriptions: Descriptions,
 ): TemplateResult {
   const { title, description, voluntary, fields } = section;
-  if (description && !descriptions.has(section)) descriptions.set(section, sanitizedNodes(description, 4));
+  if (description && !descriptions.has(section)) descriptions.set(section, proseOf(description, 4).node);
   return html`
     <div class="section" part="section" role=${title ? 'group' : nothing} aria-labelledby=${title ? id : nothing}>
       ${title ? html`<h3 class="section-title" part="section-title" id=${id}>${title}</h3>` : nothing}

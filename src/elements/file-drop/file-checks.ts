@@ -1,4 +1,4 @@
-import { html, nothing, svg } from 'lit';
+import { html, nothing } from 'lit';
 import { shortenName } from '../../core/files/shorten-name.ts';
 import { formatBytes } from '../../core/text/format-bytes.ts';
 import { fileChecks as english } from '../../core/text/messages/en/file-checks.ts';
@@ -9,6 +9,7 @@ import type { Refusal } from './file-result.ts';
 // All that a control needs once it is given a file, loaded with the first one: how it is judged, said and shown.
 
 export { FileIntake } from './file-intake.ts';
+export { styles } from './file-list.styles.ts';
 
 /** What is to be known of the control around the files. */
 export interface Setting {
@@ -81,7 +82,7 @@ export function fileListView(files: readonly File[], remove: (file: File) => voi
   </ul>`;
 }
 
-const cross = svg`<svg viewBox="0 0 16 16" aria-hidden="true"><path d="M4 4l8 8M12 4l-8 8" /></svg>`;
+const cross = html`<svg viewBox="0 0 16 16" aria-hidden="true"><path d="M4 4l8 8M12 4l-8 8" /></svg>`;
 
 function words({ language, overrides }: Setting): FileCheckMessages {
   return { ...messagesFor('files', language, english), ...overrides };

@@ -24,8 +24,7 @@ export const styles = css`
   }
 
   .label ~ *,
-  p ~ *,
-  li + li {
+  p ~ * {
     margin-block-start: 0.375em;
   }
 
@@ -36,8 +35,7 @@ export const styles = css`
 
   .help,
   .hints,
-  .drop-hint,
-  .size {
+  .drop-hint {
     color: var(--_muted-color);
     font-size: 0.9375em;
   }
@@ -73,8 +71,7 @@ export const styles = css`
     background: color-mix(in srgb, var(--_accent) 12%, transparent);
   }
 
-  .button,
-  .icon {
+  .button {
     min-block-size: max(2.75em, 44px);
   }
 
@@ -100,70 +97,6 @@ export const styles = css`
   @keyframes appear {
     from {
       visibility: hidden;
-    }
-  }
-
-  .file,
-  .refusals {
-    display: grid;
-    grid-template-columns: 1fr auto auto;
-    column-gap: 0.75em;
-    align-items: center;
-    padding-inline-start: 0.75em;
-    border: 1px solid var(--_border-color);
-    border-radius: var(--_radius);
-    background: var(--_surface);
-  }
-
-  .refusals {
-    align-items: start;
-    border-color: var(--_danger);
-  }
-
-  .refusals ul {
-    padding-block: 0.5em;
-  }
-
-  .name {
-    overflow-wrap: anywhere;
-  }
-
-  .icon {
-    min-inline-size: max(2.75em, 44px);
-    border: 0;
-    border-radius: var(--_radius);
-    background: none;
-    color: inherit;
-    font: inherit;
-    cursor: pointer;
-  }
-
-  .icon:focus-visible {
-    outline-offset: -2px;
-  }
-
-  .icon:disabled {
-    opacity: 0.4;
-    cursor: not-allowed;
-  }
-
-  svg {
-    display: block;
-    inline-size: 1em;
-    margin: auto;
-    fill: none;
-    stroke: currentColor;
-    stroke-width: 2;
-  }
-
-  @container (inline-size < 20em) {
-    .file {
-      grid-template-columns: 1fr auto;
-    }
-
-    .name {
-      grid-column: 1 / -1;
-      padding-block-start: 0.375em;
     }
   }
 

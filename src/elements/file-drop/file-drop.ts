@@ -1,8 +1,7 @@
-import { html, LitElement, nothing } from 'lit';
+import { adoptStyles, html, LitElement, nothing } from 'lit';
 import { property } from 'lit/decorators.js';
-import { DragAndDropController } from '../../controllers/drag-and-drop.ts';
+import { FileTransferController } from '../../controllers/file-transfer.ts';
 import { LocalizeController } from '../../controllers/localize.ts';
-import { pasteFiles } from '../../controllers/paste-files.ts';
 import { inputAccept, parseAccept } from '../../core/files/accept.ts';
 import { parseSize } from '../../core/files/limits.ts';
 import { files as english } from '../../core/text/messages/en/files.ts';
@@ -61,9 +60,6 @@ export class FileDrop extends LitElement {
   static override readonly shadowRootOptions = { ...LitElement.shadowRootOptions, delegatesFocus: true };
   static override readonly styles = [tokens, styles];
 
-  /** The name under which each file is sent. */
-  @property({ reflect: true }) name = '';
-
   /** The visible label. Without one, an outer `<label for>` or `aria-label` names the control. */
   @property() label = '';
 
@@ -85,9 +81,6 @@ export class FileDrop extends LitElement {
   /** Takes several files. */
   @property({ type: Boolean }) multiple = false;
 
-  /** Whether a form with this control empty is invalid. */
-  @property({ type: Boolean, reflect: true }) required = false;
-
   /** Bytes that other controls' files already take of `maxTotalSize`. */
   @property({ attribute: false }) reservedBytes = 0;
 
@@ -101,9 +94,9 @@ export class FileDrop extends LitElement {
   @property({ attribute: false }) messages: MessageOverrides | undefined;
 
   readonly #localize = new LocalizeController<'files', FileControlMessages>(this, 'files', english);
-  readonly #drag = new DragAndDropController(this, {
+  readonly #transfer = new FileTransferController(this, {
     enabled: () => !this.#isDisabled,
-    onDrop: (transfer) => this.#takeTransfer(transfer),
+    onTransfer: (transfer) => this.#takeTransfer(transfer),
     onHover: (dragging) => this.#announce(dragging ? this.#words.dragEntered : this.#words.dragLeft),
   });
   readonly #gate = new FileGate({
@@ -114,14 +107,31 @@ export class FileDrop extends LitElement {
   });
   readonly #internals = this.attachInternals();
   #customValidity = '';
+  #showsFiles = false;
   /** A node of its own each time, so that the same words twice are said twice. */
   #announcement: Text | undefined;
 
   constructor() {
     super();
-    const enabled = () => !this.#isDisabled;
-    this.addController(pasteFiles(this, { enabled, onPaste: (transfer) => this.#takeTransfer(transfer) }));
     this.addEventListener('click', this.#handleLabelClick);
+  }
+
+  /** The name under which each file is sent. */
+  @property()
+  get name(): string {
+    return this.getAttribute('name') ?? '';
+  }
+  set name(name: string) {
+    this.setAttribute('name', name);
+  }
+
+  /** Whether a form with this control empty is invalid. */
+  @property({ type: Boolean })
+  get required(): boolean {
+    return this.hasAttribute('required');
+  }
+  set required(required: boolean) {
+    this.toggleAttribute('required', required);
   }
 
   /** Switches the control off, as on any form control. */
@@ -248,8 +258,13 @@ export class FileDrop extends LitElement {
   }
 
   protected override updated(): void {
+    const { checks } = this.#gate;
+    if (checks && !this.#showsFiles && this.shadowRoot) {
+      this.#showsFiles = true;
+      adoptStyles(this.shadowRoot, [...FileDrop.styles, checks.styles]);
+    }
     const filled = this.files.length > 0;
-    setStates(this.#internals, { dragging: this.#drag.dragging, checking: this.checking, filled });
+    setStates(this.#internals, { dragging: this.#transfer.dragging, checking: this.checking, filled });
   }
 
   protected override render() {

@@ -1,7 +1,7 @@
 import type { FileType } from '../../core/files/problem.ts';
 import { importPart } from '../../services/import-part.ts';
-import { timeLimit } from '../../services/time-limit.ts';
 import type { TransferredFiles } from '../../services/transferred-files.ts';
+import { untilAborted } from '../../services/until-aborted.ts';
 import type { FileRules } from './check-file.ts';
 import type { FileIntake } from './file-intake.ts';
 import type { Refusal } from './file-result.ts';
@@ -113,9 +113,8 @@ export class FileGate {
   async #load(): Promise<Outcome> {
     try {
       const checks = importPart(() => import('./file-checks.ts'));
-      this.#checks = await timeLimit(checks, patience, 'There was no answer in time.');
-    } catch (error) {
-      console.warn('<file-drop> could not load its checks.', error);
+      this.#checks = await untilAborted(checks, AbortSignal.timeout(patience));
+    } catch {
       return nothingCame;
     }
     const intake = new this.#checks.FileIntake(this.#owner);

@@ -1,5 +1,5 @@
 import type { Posting } from '../../core/posting/posting.ts';
-import { sanitizeHtml } from '../../services/sanitize-html.ts';
+import { proseOf } from '../shared/prose.ts';
 
 /** The posting's texts below its description, in the order in which they are shown. */
 export const sectionNames = ['responsibilities', 'qualifications', 'skills', 'jobBenefits'] as const;
@@ -18,17 +18,11 @@ export interface Content {
 
 /** @param headingLevel the level of the posting's title; its texts' headings come below it */
 export function contentOf(posting: Posting, headingLevel: number): Content {
-  const fillings: Promise<unknown>[] = [];
+  const fillings: unknown[] = [];
   const nodesOf = (html: string, level: number): HTMLElement => {
-    const container = document.createElement('div');
-    container.className = 'prose';
-    // A posting in English on a Hebrew page reads from left to right.
-    container.dir = 'auto';
-    const nodes = sanitizeHtml(html, Math.min(6, level));
-    // At once where the browser sanitises by itself: nothing is painted in between.
-    if (nodes instanceof Promise) fillings.push(nodes.then((fragment) => container.append(fragment)));
-    else container.append(nodes);
-    return container;
+    const { node, filled } = proseOf(html, level);
+    fillings.push(filled);
+    return node;
   };
   return {
     posting,

@@ -47,8 +47,9 @@ async function open(markup: string, address = `${part}?page=${crypto.randomUUID(
 
 function hurry(page: Window | null): void {
   if (!page) throw new Error('The frame has no window.');
-  const later = page.setTimeout.bind(page);
-  page.setTimeout = (handler: TimerHandler, delay = 0) => later(handler, delay > 10_000 ? 0 : delay);
+  const { AbortSignal: Signal } = page.window;
+  const timeout = Signal.timeout.bind(Signal);
+  Signal.timeout = (delay) => timeout(delay > 10_000 ? 0 : delay);
 }
 
 /** Clicks a part and waits until what it starts is over. */

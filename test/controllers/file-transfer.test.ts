@@ -1,15 +1,15 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import { LitElement, html as template } from 'lit';
-import { DragAndDropController } from '../../src/controllers/drag-and-drop.ts';
+import { FileTransferController } from '../../src/controllers/file-transfer.ts';
 import { drag, fileOf, transferOf } from '../support/transfer.ts';
 
 class DropTarget extends LitElement {
   welcome = true;
   readonly dropped: string[][] = [];
   readonly hovers: boolean[] = [];
-  readonly drag = new DragAndDropController(this, {
+  readonly drag = new FileTransferController(this, {
     enabled: () => this.welcome,
-    onDrop: (transfer) => this.dropped.push(Array.from(transfer.files, ({ name }) => name)),
+    onTransfer: (transfer) => this.dropped.push(Array.from(transfer.files, ({ name }) => name)) > 0,
     onHover: (dragging) => this.hovers.push(dragging),
   });
 
@@ -34,7 +34,7 @@ async function open() {
   return { stage, target, outer: inside('p'), inner: inside('b') };
 }
 
-describe('DragAndDropController', () => {
+describe('FileTransferController', () => {
   it('hands over what is dropped anywhere on the element, once, and keeps the browser from opening it', async () => {
     const { target, inner } = await open();
     expect(drag(inner, 'dragenter', cv()).defaultPrevented).to.equal(true);

@@ -1,22 +1,22 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
-export interface DropTargetOptions {
-  /** Whether a drop is welcome right now. */
+export interface FileTransferOptions {
+  /** Whether files are welcome right now. */
   readonly enabled: () => boolean;
-  /** Called while the drop event is dispatched, when the transfer can still be read. */
-  readonly onDrop: (transfer: DataTransfer) => void;
+  /** Called while the event is dispatched, when the transfer can still be read. Tells whether it took anything. */
+  readonly onTransfer: (transfer: DataTransfer) => boolean;
   /** Called when files come over the element, and when they leave it without being dropped. */
   readonly onHover?: (dragging: boolean) => void;
 }
 
-/** Makes the whole of an element a place to drop files on. */
-export class DragAndDropController implements ReactiveController {
+/** Makes the whole of an element a place to drop files on, and to paste them while focus is inside; leaves every other paste alone. */
+export class FileTransferController implements ReactiveController {
   readonly #host: ReactiveControllerHost & HTMLElement;
-  readonly #options: DropTargetOptions;
+  readonly #options: FileTransferOptions;
   #connection: AbortController | undefined;
   #entered: EventTarget | undefined;
 
-  constructor(host: ReactiveControllerHost & HTMLElement, options: DropTargetOptions) {
+  constructor(host: ReactiveControllerHost & HTMLElement, options: FileTransferOptions) {
     this.#host = host;
     this.#options = options;
     host.addController(this);
@@ -33,6 +33,8 @@ export class DragAndDropController implements ReactiveController {
     for (const type of ['dragenter', 'dragover', 'dragleave', 'drop'] as const) {
       this.#host.addEventListener(type, this.#handleDrag, { signal });
     }
+    // Browsers disagree on where a paste happens while a button has focus: on the button, or on the body.
+    document.addEventListener('paste', this.#handlePaste, { signal });
     window.addEventListener('dragover', keepPage, { signal });
     window.addEventListener('drop', keepPage, { signal });
   }
@@ -59,7 +61,13 @@ export class DragAndDropController implements ReactiveController {
     event.preventDefault();
     if (type === 'dragenter') this.#hover(target);
     else if (type === 'dragover') dataTransfer.dropEffect = 'copy';
-    else this.#options.onDrop(dataTransfer);
+    else this.#options.onTransfer(dataTransfer);
+  };
+
+  #handlePaste = (event: ClipboardEvent): void => {
+    const { clipboardData } = event;
+    if (event.defaultPrevented || !hasFiles(clipboardData) || !this.#options.enabled()) return;
+    if (this.#host.matches(':focus-within') && this.#options.onTransfer(clipboardData)) event.preventDefault();
   };
 
   #hover(entered: EventTarget | undefined): void {
