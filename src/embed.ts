@@ -3,20 +3,17 @@
  * that a posting is readable before anything that it does not need has arrived.
  */
 import './define/job-posting.ts';
-import { formatNumber } from './core/text/format.ts';
 import { isFromOtherCopy } from './define/registry.ts';
+import { importPart } from './services/import-part.ts';
 // What later parts share among them stands here too: chunks of their own would be requests more.
 import './core/posting/facets.ts';
-import './services/import-part.ts';
 
 // A script loaded twice leaves the rest to the copy that brought the posting: the two share a context.
 if (!isFromOtherCopy('job-posting')) {
-  const board = import('./define/job-board.ts');
-  // The first use of Intl takes some 25 ms: better now than when the postings are here.
-  board.then(idle).then(() => formatNumber(1000, 'en'), report);
+  importPart(() => import('./define/job-board.ts')).catch(() => {});
   // Nobody applies in a list: the form, which brings the upload, comes once that stands.
   const turn = document.querySelector('job-board') ? idle() : Promise.resolve();
-  turn.then(() => import('./define/apply-form.ts')).catch(report);
+  turn.then(() => importPart(() => import('./define/apply-form.ts'))).catch(() => {});
 }
 
 function idle(): Promise<unknown> {
@@ -24,8 +21,4 @@ function idle(): Promise<unknown> {
   return new Promise((go) =>
     'requestIdleCallback' in globalThis ? requestIdleCallback(go, { timeout: 1000 }) : setTimeout(go),
   );
-}
-
-function report(error: unknown): void {
-  console.error('job-board-elements: a part did not load.', error);
 }

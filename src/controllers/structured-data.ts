@@ -1,5 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Posting } from '../core/posting/posting.ts';
+import { importPart } from '../services/import-part.ts';
 import type { StructuredData } from '../services/structured-data.ts';
 
 interface PostingHost extends ReactiveControllerHost, HTMLElement {
@@ -32,13 +33,13 @@ export class StructuredDataController implements ReactiveController {
     const wanted = isConnected && jsonLd && !this.#isMarkup ? posting : undefined;
     if (wanted === this.#wanted) return;
     this.#wanted = wanted;
-    this.#data ??= import('../services/structured-data.ts').then((part) => new part.StructuredData());
+    const load = () => import('../services/structured-data.ts');
+    this.#data ??= importPart(load).then((part) => new part.StructuredData());
     this.#data
       .then((data) => data.show(this.#wanted))
-      .catch((error: unknown) => {
+      .catch(() => {
         // Candidates miss nothing by it. The next posting may have a better line.
         this.#data = undefined;
-        console.warn(`<${this.#host.localName}> The posting cannot be told to search engines.`, error);
       });
   }
 

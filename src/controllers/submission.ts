@@ -173,9 +173,7 @@ export class SubmissionController implements ReactiveController {
     const context: SubmitContext = { signal: stall.signal, idempotencyKey, attempt, captcha, progress };
     const handler = event.responder ?? this.#host.submitHandler ?? this.#ownHandler();
     if (!handler) {
-      console.error(
-        '<apply-form>: nothing sends applications. Set `action` to an address or `submitHandler`, or listen to `apply-submit`.',
-      );
+      console.error('<apply-form>: nothing sends. Set `action` or `submitHandler`, or listen to `apply-submit`.');
       stall.end();
       await this.#host.outcomes();
       signal.throwIfAborted();

@@ -17,9 +17,7 @@ export function define(tag: Tag, elementClass: CustomElementConstructor): void {
   if (typeof customElements === 'undefined') return;
   const other = tags.map(copyBehind).find((copy) => copy !== undefined && copy.version !== version);
   if (other) {
-    warnOnce(
-      `version ${version} is not used, as version ${other.version} was loaded before it. Load one version only.`,
-    );
+    warnOnce(`version ${version} is not used, as version ${other.version} was loaded before it.`);
     return;
   }
   const present = customElements.get(tag);
@@ -27,9 +25,7 @@ export function define(tag: Tag, elementClass: CustomElementConstructor): void {
     Object.defineProperty(elementClass, brand, { value: thisCopy });
     customElements.define(tag, elementClass);
   } else if (!copyBehind(tag)) {
-    console.error(
-      `job-board-elements: <${tag}> is defined by another library (class ${present.name}), which keeps it.`,
-    );
+    console.error(`job-board-elements: <${tag}> belongs to another library (class ${present.name}).`);
   }
 }
 

@@ -1,6 +1,5 @@
-/** A random UUID. `crypto.randomUUID` is missing on pages without https; random bytes are there all the same. */
+/** A random UUID, also on pages without https, where `crypto.randomUUID` is missing. */
 export function randomKey(): string {
-  if (typeof crypto.randomUUID === 'function') return crypto.randomUUID();
   const hex = [...crypto.getRandomValues(new Uint8Array(16))]
     .map((byte) => byte.toString(16).padStart(2, '0'))
     .join('');
