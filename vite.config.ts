@@ -1,8 +1,11 @@
-import { defineConfig, type Plugin } from 'vite';
+import { defineConfig } from 'vite';
 import { embedFiles } from './.vite/embed-files.ts';
 import { litWithoutFallbacks } from './.vite/lit-without-fallbacks.ts';
 import { litWithoutGlobals } from './.vite/lit-without-globals.ts';
+import { litWithoutUnused } from './.vite/lit-without-unused.ts';
+import { minifyFirst } from './.vite/minify-first.ts';
 import { minifyTemplates } from './.vite/minify-templates.ts';
+import { plainImports } from './.vite/plain-imports.ts';
 import { plainNamespaces } from './.vite/plain-namespaces.ts';
 import { withoutDecorators } from './.vite/without-decorators.ts';
 
@@ -12,12 +15,14 @@ export default defineConfig({
   base: './',
   publicDir: false,
   plugins: [
+    litWithoutUnused(),
     litWithoutFallbacks(),
     litWithoutGlobals(),
     withoutDecorators(),
     minifyTemplates(),
     plainImports(),
     plainNamespaces(),
+    minifyFirst(),
     embedFiles(),
   ],
   build: {
@@ -25,7 +30,7 @@ export default defineConfig({
     target: 'es2022',
     modulePreload: false,
     sourcemap: false,
-    // Half a kilobyte less than Vite's own minifier leaves, compressed.
+    // Each finds what the other leaves: half a kilobyte less, compressed, than one of them alone.
     minify: 'terser',
     terserOptions: { ecma: 2020, module: true, compress: { passes: 4, unsafe_arrows: true, unsafe_methods: true } },
     rolldownOptions: {
@@ -43,12 +48,3 @@ export default defineConfig({
     },
   },
 });
-
-/** Vite wraps dynamic imports to preload their styles and chunks; ours have no styles, and are few. */
-function plainImports(): Plugin {
-  return {
-    name: 'plain-imports',
-    enforce: 'pre',
-    load: (id) => (id.endsWith('vite/preload-helper.js') ? 'export const __vitePreload = (load) => load();' : null),
-  };
-}

@@ -16,7 +16,7 @@ export function embedFiles(): Plugin {
       // Vite's own plugins still rewrite the chunks' imports here.
       order: 'post',
       async handler(_, bundle) {
-        const css = minifyCss(await readFile(new URL('../src/embed.css', import.meta.url), 'utf8')).trim();
+        const css = minifyCss(await readFile(new URL('../src/embed.css', import.meta.url), 'utf8'));
         this.emitFile({ type: 'asset', fileName: 'job-board.css', source: `${css}\n` });
         const scripts = Object.values(bundle)
           .flatMap((file) => (file.type === 'chunk' ? [[file.fileName, hashOf(file.code)] as const] : []))

@@ -1,3 +1,4 @@
+import { transformSync } from 'esbuild';
 import { type Plugin, parseAst } from 'vite';
 
 /** Takes white space and comments that mean nothing out of css`…` and html`…` literals: minifiers leave strings alone. */
@@ -22,12 +23,7 @@ export function minifyTemplates(): Plugin {
 }
 
 export function minifyCss(css: string): string {
-  return css
-    .replace(/\/\*[\s\S]*?\*\//g, '')
-    .replace(/\s+/g, ' ')
-    .replace(/ ?([{};,]) ?/g, '$1')
-    .replace(/: /g, ':')
-    .replace(/;}/g, '}');
+  return transformSync(css, { loader: 'css', minify: true }).code.trim();
 }
 
 /** A line break between two tags is for the reader of the source; any other white space may part two words. */

@@ -20,15 +20,14 @@ const telling = withStaticImports(chunk('outcomes'));
 const rows = [
   { what: 'until a posting is readable', files: posting, ceiling: 20_000 },
   // The aim is 24,000.
-  { what: 'until a board is readable', files: board, ceiling: 28_500 },
+  { what: 'until a board is readable', files: board, ceiling: 27_200 },
   // Right after the first rows: they stand before anybody can type.
   { what: 'search, filters and sorting', files: searching.filter((file) => !board.includes(file)), ceiling: 3_000 },
-  // The aim is 34,000: the ceiling comes down with every step towards it, and never goes up.
-  { what: 'everything to apply as well', files: applying, ceiling: 36_100 },
+  { what: 'everything to apply as well', files: applying, ceiling: 34_000 },
   // Fetched ahead of need with the first answer; an application that is right at once and accepted does without.
   { what: 'other outcomes', files: telling.filter((file) => !applying.includes(file)), ceiling: 3_400 },
-  // With all that is said of files; what looks into them is weighed by itself among the tests of the package.
-  { what: 'checks on the first file', files: checking.filter((file) => !applying.includes(file)), ceiling: 10_500 },
+  // With all that is said of files, and their look; what looks into them is weighed by itself among the tests of the package.
+  { what: 'checks on the first file', files: checking.filter((file) => !applying.includes(file)), ceiling: 10_800 },
 ].map(({ what, files, ceiling }) => ({
   what,
   files,
