@@ -1,1 +1,0 @@
-function e(e,t){const o=new Map,n=new Map;for(const[r,s]of new FormData(t))"string"!=typeof s?n.set(r,[...n.get(r)??[],s]):""!==s&&o.set(r,[...o.get(r)??[],s]);e.values={...e.values,...Object.fromEntries(o)};for(const r of e.renderRoot.querySelectorAll("file-drop")){const e=n.get(r.name)?.filter(({name:e})=>""!==e);e?.length&&r.addFiles(e)}}export{e as takeOver};
