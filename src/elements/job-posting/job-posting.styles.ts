@@ -90,10 +90,6 @@ export const styles = css`
     margin-block-end: 1em;
   }
 
-  .prose :is(li, li > *, td > *) {
-    margin-block: 0.3em 0;
-  }
-
   .prose > :last-child {
     margin-block-end: 0;
   }
@@ -108,7 +104,12 @@ export const styles = css`
   }
 
   .prose :is(ul, ol) {
+    margin-block-start: 0.5em;
     padding-inline-start: 1.4em;
+  }
+
+  .prose :is(li, li > *, td > *) {
+    margin-block: 0.3em 0;
   }
 
   .prose :is(table, pre) {
