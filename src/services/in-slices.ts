@@ -39,7 +39,7 @@ function runFor<T, S>(milliseconds: number, work: Generator<S, T>): IteratorResu
 }
 
 /** Until the page has drawn: what a timer or `scheduler.yield` goes on with may come before that. A hidden page draws nothing. */
-function breath(): Promise<void> {
+export function breath(): Promise<void> {
   return new Promise((go) => {
     setTimeout(go, 50);
     requestAnimationFrame(() => setTimeout(go));

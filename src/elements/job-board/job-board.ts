@@ -19,7 +19,7 @@ import type { MessageOverrides } from '../../core/text/messages/types.ts';
 import { wordFor } from '../../core/text/word-for.ts';
 import { BoardErrorEvent, BoardFilterEvent, BoardLoadEvent, BoardSelectEvent } from '../../events.ts';
 import { importPart } from '../../services/import-part.ts';
-import { inSlices } from '../../services/in-slices.ts';
+import { breath, inSlices } from '../../services/in-slices.ts';
 import type { CaptchaAdapter, CaptchaName, SubmitHandler } from '../../submission.ts';
 import { levelFrom } from '../shared/heading.ts';
 import { notices } from '../shared/notices.styles.ts';
@@ -454,6 +454,8 @@ export class JobBoard extends LitElement {
     this.#searchFailed = false;
     try {
       const { BoardSearch, Filters } = await importPart(() => import('./search-part.ts'));
+      // Rows that are there are seen first.
+      if (this.#result) await breath();
       this.#search = new BoardSearch(this, inSlices);
       this.#filters = new Filters(this);
     } catch {
