@@ -160,9 +160,6 @@ export class ApplySubmitEvent extends Event {
 
 function assertAnswerable(answerable: boolean, type: string): void {
   if (!answerable) {
-    throw new DOMException(
-      `${type} can be answered once, while its listeners run and before anything is awaited.`,
-      'InvalidStateError',
-    );
+    throw new DOMException(`${type} can be answered once, and only while its listeners run.`, 'InvalidStateError');
   }
 }

@@ -137,7 +137,8 @@ export class ApplyForm extends LitElement {
   readonly #submission = new SubmissionController(this, this.#captcha);
   readonly #posting = new PostingConsumer(this);
   /** A child script may come, or change, after the element. */
-  readonly #scripts = new MutationObserver(() => this.requestUpdate());
+  readonly #handleArrival = () => this.requestUpdate();
+  readonly #scripts = new MutationObserver(this.#handleArrival);
   /** Sections' descriptions, sanitised once. */
   readonly #descriptions: Descriptions = new WeakMap();
   /** What the questions were read from. */
@@ -206,11 +207,13 @@ export class ApplyForm extends LitElement {
     super.connectedCallback();
     applicationSource();
     this.#scripts.observe(this, { childList: true, subtree: true, characterData: true });
+    document.addEventListener('DOMContentLoaded', this.#handleArrival);
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#scripts.disconnect();
+    document.removeEventListener('DOMContentLoaded', this.#handleArrival);
   }
 
   protected override willUpdate(): void {

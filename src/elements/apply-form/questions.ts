@@ -23,7 +23,10 @@ export function withLabels(form: ApplicationForm, labels: StandardLabels): Appli
 
 /** The text of the first child JSON script, if there is one. */
 export function childScript(element: Element): string | undefined {
-  return element.querySelector(':scope > script[type="application/json"]')?.textContent ?? undefined;
+  const script = element.querySelector(':scope > script[type="application/json"]');
+  // Of the last node on a page that is still arriving, the rest may not be there yet.
+  const isWhole = document.readyState !== 'loading' || script?.nextSibling;
+  return (isWhole && script?.textContent) || undefined;
 }
 
 function parseJson(text: string): { json: unknown; issues: readonly Issue[] } {

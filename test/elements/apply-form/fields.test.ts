@@ -247,6 +247,28 @@ describe('<apply-form> takes its questions', () => {
     expect(names(late)).to.deep.equal(['c']);
   });
 
+  it('from a child script that arrives bit by bit', async () => {
+    const frame = await fixture<HTMLIFrameElement>(html`<iframe title="A page that is arriving"></iframe>`);
+    const { contentWindow: view, contentDocument: page } = frame;
+    if (!view || !page) throw new Error('The frame has no page.');
+    const warnings: unknown[][] = [];
+    Reflect.get(view, 'console').warn = (...words: unknown[]) => warnings.push(words);
+    const url = new URL('../../../src/define/apply-form.ts', import.meta.url).href;
+    const [begun, rest] = [
+      '<apply-form><script type="application/json">{"fields":[{"na',
+      'me":"a","label":"A"}]}</script></apply-form>',
+    ];
+    page.open();
+    page.write(`<script type="module" async src="${url}"></script>${begun}`);
+    await view.customElements.whenDefined('apply-form');
+    const element = page.querySelector('apply-form');
+    await element?.updateComplete;
+    page.write(rest);
+    page.close();
+    await waitUntil(() => element?.renderRoot.querySelector('[name=a]'), 'the question');
+    expect(warnings.join()).not.to.contain('could not be read');
+  });
+
   it('from the posting around it, and waits for that', async () => {
     const around = await fixture<HTMLElement>(html`<div></div>`);
     const provider = new ContextProvider(around, { context: postingContext });
