@@ -71,7 +71,7 @@ export async function sendAll(
 }
 
 /** Milliseconds until the signals that wait for what a form loads later have run out: they cannot be called off. */
-const timedOut = 11_000;
+const timedOut = 21_000;
 
 /** What the page holds while it shows nothing. */
 async function measure(page: Page, probe: LeakProbe): Promise<Holdings> {
