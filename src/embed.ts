@@ -2,7 +2,7 @@
  * The script tag's entry. The posting stands at once; the board, the form and the upload come in parallel right after, so
  * that a posting is readable before anything that it does not need has arrived.
  */
-import { boardPart } from './board-part.ts';
+import { boardPart } from './embed-board.ts';
 import './define/job-posting.ts';
 import { importPart } from './services/import-part.ts';
 // What later parts share among them stands here too: chunks of their own would be requests more.
