@@ -1,7 +1,6 @@
 import { defineConfig } from 'vite';
 import { embedFiles } from './.vite/embed-files.ts';
 import { litWithoutFallbacks } from './.vite/lit-without-fallbacks.ts';
-import { litWithoutGlobals } from './.vite/lit-without-globals.ts';
 import { litWithoutUnused } from './.vite/lit-without-unused.ts';
 import { minifyFirst } from './.vite/minify-first.ts';
 import { minifyTemplates } from './.vite/minify-templates.ts';
@@ -17,7 +16,6 @@ export default defineConfig({
   plugins: [
     litWithoutUnused(),
     litWithoutFallbacks(),
-    litWithoutGlobals(),
     withoutDecorators(),
     minifyTemplates(),
     plainImports(),

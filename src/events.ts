@@ -1,4 +1,4 @@
-/** One class per event, the only place where its name is written. Elements load those of their own part alone. */
+/** One class per event. Elements load those of their own part alone. */
 import type {
   ApplyCaptchaEvent,
   ApplyErrorEvent,

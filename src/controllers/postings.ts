@@ -5,6 +5,7 @@ import { parseInSteps, schemaOrg } from '../core/posting/formats/schema-org.ts';
 import { convert, isNative } from '../core/posting/parse.ts';
 import type { Posting } from '../core/posting/posting.ts';
 import { applicationSource } from '../services/application-source.ts';
+import { childScript } from '../services/child-script.ts';
 import type { inSlices } from '../services/in-slices.ts';
 import { type Loaded, loadJson } from '../services/load-json.ts';
 import type { Failed, Ready, VendorSource } from '../services/vendor-source.ts';
@@ -25,8 +26,6 @@ interface Source {
   readonly value: unknown;
   readonly format: string | undefined;
 }
-
-const scriptSelector = ':scope > script:is([type="application/json"], [type="application/ld+json"])';
 
 /**
  * Brings the postings of an element: from its `data`, else a child script, else `src`. Follows changes of each, and drops
@@ -145,10 +144,7 @@ export class PostingsController implements ReactiveController {
   }
 
   #readScript = (): void => {
-    const script = this.#host.querySelector(scriptSelector);
-    // Of the last node on a page that is still arriving, the rest may not be there yet.
-    const isWhole = document.readyState !== 'loading' || script?.nextSibling;
-    this.#script = (isWhole && script?.textContent.trim()) || undefined;
+    this.#script = childScript(this.#host, ':is([type="application/json"], [type="application/ld+json"])');
     this.#host.requestUpdate();
   };
 

@@ -13,6 +13,7 @@ import { form as english } from '../../core/text/messages/en/form.ts';
 import type { MessageOverrides } from '../../core/text/messages/types.ts';
 import { type AnswerIssue, ApplyInvalidEvent, ApplyStartEvent } from '../../events.ts';
 import { applicationSource } from '../../services/application-source.ts';
+import { childScript } from '../../services/child-script.ts';
 import { importPart } from '../../services/import-part.ts';
 import { untilAborted } from '../../services/until-aborted.ts';
 import type { Application, CaptchaAdapter, CaptchaName, SubmitHandler } from '../../submission.ts';
@@ -26,7 +27,7 @@ import { actionsView, captchaView, type Descriptions, honeypotView, questionsVie
 import { answerIssues, captchaField, fieldNamed } from './issues.ts';
 import { acceptedView, type NoticeContext, plainView, summaryView } from './notices.view.ts';
 import type { Outcomes } from './outcomes.ts';
-import { childScript, readQuestions, withLabels } from './questions.ts';
+import { readQuestions, withLabels } from './questions.ts';
 
 /** Milliseconds that a problem or an outcome waits for its words. Without them it is told in plain ones. */
 const outcomesTimeout = 10_000;
@@ -437,7 +438,9 @@ export class ApplyForm extends LitElement {
     const labels = this.#localize.messages.fields;
     const posting = this.#posting.value;
     const given =
-      this.fields ?? childScript(this) ?? (this.#posting.provided ? posting?.application : standardQuestions);
+      this.fields ??
+      childScript(this, '[type="application/json"]') ??
+      (this.#posting.provided ? posting?.application : standardQuestions);
     if (given === this.#given && labels === this.#labels) return;
     if (given !== this.#given) {
       this.#swapped = !this.#swapped;

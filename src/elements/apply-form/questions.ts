@@ -21,14 +21,6 @@ export function withLabels(form: ApplicationForm, labels: StandardLabels): Appli
   return form.standard ? defaultForm(labels) : form;
 }
 
-/** The text of the first child JSON script, if there is one. */
-export function childScript(element: Element): string | undefined {
-  const script = element.querySelector(':scope > script[type="application/json"]');
-  // Of the last node on a page that is still arriving, the rest may not be there yet.
-  const isWhole = document.readyState !== 'loading' || script?.nextSibling;
-  return (isWhole && script?.textContent) || undefined;
-}
-
 function parseJson(text: string): { json: unknown; issues: readonly Issue[] } {
   try {
     return { json: JSON.parse(text), issues: [] };
