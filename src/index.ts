@@ -1,7 +1,7 @@
 /** The classes of the elements, their events and types. Importing it registers nothing: see `job-board-elements/define`. */
 
 export type { CaptchaToken } from './core/application/captcha.ts';
-export type { ApplicationForm, Field, FieldType, Option, Section } from './core/application/form.ts';
+export type { ApplicationForm, Field, FieldType, Option, Section, UnreadForm } from './core/application/form.ts';
 export type { SubmitResult, Support } from './core/application/result.ts';
 export type { FileProblemCode, FileType } from './core/files/problem.ts';
 export type { Issue, LoadError } from './core/issue.ts';

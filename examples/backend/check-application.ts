@@ -7,9 +7,9 @@ import {
   type BytesSource,
   type FileField,
   inspectFile,
-  type Posting,
   parseSubmission,
   validateAnswers,
+  type WholePosting,
 } from 'job-board-elements/core';
 import type { IncomingApplication, StoredApplication } from './application-store.ts';
 import type { PostingSource } from './postings.ts';
@@ -61,7 +61,7 @@ export async function checkApplication(
 async function findOpenPosting(
   id: string | undefined,
   postings: PostingSource,
-): Promise<{ posting: Posting; form: ApplicationForm }> {
+): Promise<{ posting: WholePosting; form: ApplicationForm }> {
   if (!id) throw Refusal.because(400, 'malformed', 'The application names no posting.');
   const posting = await postings.get(id);
   if (!posting) throw Refusal.as({ status: 'closed', message: 'This position is no longer listed.' });

@@ -1,18 +1,18 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type Posting, parsePostings } from 'job-board-elements/core';
+import { parsePostings, type WholePosting } from 'job-board-elements/core';
 
 /** The postings that can be applied to, by id. A Map will do; so does a database. */
 export interface PostingSource {
-  get(id: string): Posting | undefined | Promise<Posting | undefined>;
+  get(id: string): WholePosting | undefined | Promise<WholePosting | undefined>;
 }
 
 /**
  * Reads every `*.json` of the directories, in the formats that the elements read. Of two postings with one id the first
  * one counts.
  */
-export async function loadPostings(directories: readonly string[]): Promise<ReadonlyMap<string, Posting>> {
-  const postings = new Map<string, Posting>();
+export async function loadPostings(directories: readonly string[]): Promise<ReadonlyMap<string, WholePosting>> {
+  const postings = new Map<string, WholePosting>();
   for (const directory of directories) {
     const names = (await readdir(directory)).filter((name) => name.endsWith('.json')).sort();
     for (const name of names) {

@@ -1,8 +1,8 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Issue, LoadError } from '../core/issue.ts';
+import { convert, isNative } from '../core/posting/formats/convert.ts';
 import type { ParsedPostings } from '../core/posting/formats/format.ts';
 import { parseInSteps, schemaOrg } from '../core/posting/formats/schema-org.ts';
-import { convert, isNative } from '../core/posting/parse.ts';
 import type { Posting } from '../core/posting/posting.ts';
 import { applicationSource } from '../services/application-source.ts';
 import { childScript } from '../services/child-script.ts';

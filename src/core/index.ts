@@ -24,8 +24,9 @@ export {
   type RangeField,
   type Section,
   type TextField,
+  type UnreadForm,
 } from './application/form.ts';
-export { type ParsedForm, parseApplicationForm } from './application/form-schema.ts';
+export { type ParsedForm, parseApplicationForm, readForm } from './application/form-schema.ts';
 export { freeTextName } from './application/free-text.ts';
 export { toSubmitResult } from './application/parse-result.ts';
 export { parseSubmission } from './application/parse-submission.ts';
@@ -47,8 +48,12 @@ export { defaultAccept, defaultMaxSize, parseSize } from './files/limits.ts';
 export type { FileProblemCode, FileType } from './files/problem.ts';
 export type { Issue, LoadError } from './issue.ts';
 export { type ApplyWay, applyWay } from './posting/apply.ts';
-export type { ParsedPostings } from './posting/formats/format.ts';
 export { type JobPostingJsonLd, jsonLdText, toJsonLd } from './posting/json-ld.ts';
-export { parsePostings } from './posting/parse.ts';
+export {
+  type ParsedPosting,
+  type ParsedWholePostings as ParsedPostings,
+  parsePosting,
+  parsePostings,
+  type WholePosting,
+} from './posting/parse.ts';
 export type { EmploymentType, Organization, Pay, PayUnit, Place, Posting, Workplace } from './posting/posting.ts';
-export { type ParsedPosting, parsePosting } from './posting/schema.ts';

@@ -4,7 +4,7 @@ import { LitElement } from 'lit';
 import { postingContext } from '../../src/context.ts';
 import { PostingConsumer } from '../../src/controllers/posting-consumer.ts';
 import { PostingProvider } from '../../src/controllers/posting-provider.ts';
-import { parsePosting } from '../../src/core/posting/schema.ts';
+import { parsePosting } from '../../src/core/posting/parse.ts';
 
 class Reader extends LitElement {
   readonly around = new PostingConsumer(this);

@@ -2,6 +2,7 @@ import { aTimeout, expect, fixture, html } from '@open-wc/testing';
 import { LitElement } from 'lit';
 import { PostingsController } from '../../src/controllers/postings.ts';
 import { fieldsOf } from '../../src/core/application/form.ts';
+import { readForm } from '../../src/core/application/form-schema.ts';
 import type { Posting } from '../../src/core/posting/posting.ts';
 import { inSlices } from '../../src/services/in-slices.ts';
 
@@ -255,8 +256,9 @@ describe('PostingsController with a hiring system', () => {
     const full = host.postings.withDetails(posting);
     expect(host.postings.withDetails(posting)).to.equal(full);
     expect([full.id, full.description, full.jobLocation[0]?.name]).to.deep.equal(['1', '<p>Row.</p>', 'Oslo']);
-    if (!full.application) throw new Error('No form');
-    expect(fieldsOf(full.application).map(({ name }) => name)).to.include('question_9');
+    const { form } = readForm(full.application);
+    if (!form) throw new Error('No form');
+    expect(fieldsOf(form).map(({ name }) => name)).to.include('question_9');
     const [, other] = host.shown;
     expect(other && host.postings.detailsStatus(other)).to.equal('none');
   });

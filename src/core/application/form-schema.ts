@@ -3,16 +3,13 @@ import { isObject, PropertyReader, type Read, text } from '../posting/loose.ts';
 import { defaultForm } from './default-form.ts';
 import { bytes } from './field-readers.ts';
 import { FieldParser } from './field-schema.ts';
-import type { ApplicationForm, Section } from './form.ts';
+import type { ApplicationForm, Section, UnreadForm } from './form.ts';
 
 export interface ParsedForm {
   /** False where the data says that there is none. */
   readonly form: ApplicationForm | false;
   readonly issues: readonly Issue[];
 }
-
-/** One for all the postings of a board. */
-let standardForm: ApplicationForm | undefined;
 
 /**
  * Parses a posting's `application`: an object with `fields` or `sections`, a bare list of fields, or `false`. Never throws.
@@ -27,8 +24,7 @@ export function parseApplicationForm(json: unknown, path = 'application'): Parse
   if (!isObject(given) || !('fields' in given || 'sections' in given)) {
     const message = 'should be false or an object with fields or sections';
     if (given !== true) issues.push({ path, message });
-    standardForm ??= defaultForm();
-    return { form: standardForm, issues };
+    return { form: defaultForm(), issues };
   }
   const parser = new FieldParser(issues);
   const read = new PropertyReader(given, path, issues);
@@ -39,6 +35,12 @@ export function parseApplicationForm(json: unknown, path = 'application'): Parse
   }
   sections.push(...read.all('sections', sectionReader(parser)));
   return { form: Object.freeze({ sections, ...read.each<{ maxTotalSize: number }>({ maxTotalSize: bytes }) }), issues };
+}
+
+/** The form of a posting, read where it is not yet. */
+export function readForm(application: ApplicationForm | UnreadForm | false): ParsedForm {
+  if (application && 'json' in application) return parseApplicationForm(application.json, application.path);
+  return { form: application, issues: [] };
 }
 
 function sectionReader(parser: FieldParser): Read<Section> {

@@ -90,6 +90,13 @@ export interface ApplicationForm {
   readonly maxTotalSize?: number;
 }
 
+/** Questions as the data has them, and where they stand in it. A list of postings has many forms, of which few are shown. */
+export interface UnreadForm {
+  readonly json: unknown;
+  /** For issues: `jobs[3].application`. */
+  readonly path: string;
+}
+
 /** All fields, section by section. */
 export function fieldsOf(form: ApplicationForm): readonly Field[] {
   return form.sections.flatMap(({ fields }) => fields);

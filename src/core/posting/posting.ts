@@ -1,4 +1,4 @@
-import type { ApplicationForm } from '../application/form.ts';
+import type { ApplicationForm, UnreadForm } from '../application/form.ts';
 
 /** Who hires. A schema.org Organization. */
 export interface Organization {
@@ -84,6 +84,6 @@ export interface Posting {
   readonly responsibilities?: string;
   readonly skills?: string;
   readonly jobBenefits?: string;
-  /** The form to fill in; false when there is none and people apply at `url`. */
-  readonly application: ApplicationForm | false;
+  /** The form to fill in, which `readForm` reads where it is not yet; false when there is none and people apply at `url`. */
+  readonly application: ApplicationForm | UnreadForm | false;
 }

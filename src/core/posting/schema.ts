@@ -1,4 +1,4 @@
-import { parseApplicationForm } from '../application/form-schema.ts';
+import { unreadForm } from '../application/unread-form.ts';
 import type { Issue } from '../issue.ts';
 import { textToHtml } from '../text/html.ts';
 import { normalizeEmploymentTypes } from './employment-type.ts';
@@ -10,17 +10,17 @@ import type { Pay, Place, Posting, Workplace } from './posting.ts';
 import { withoutUndefined } from './without-undefined.ts';
 
 /** A posting, or undefined when nothing usable is there; and what was wrong on the way. */
-export interface ParsedPosting {
+interface ReadPosting {
   readonly posting: Posting | undefined;
   readonly issues: readonly Issue[];
 }
 
 /**
- * Parses a schema.org JobPosting in its loose forms. Never throws. A property that cannot be read is reported and left out;
- * only a missing title loses the posting. Unknown properties are ignored.
+ * Reads a schema.org JobPosting in its loose forms, all but its form: see `readForm`. Never throws. A property that cannot be
+ * read is reported and left out; only a missing title loses the posting. Unknown properties are ignored.
  * @param path where the posting stands in the data given, for issues: `jobs[3]`
  */
-export function parsePosting(json: unknown, path = ''): ParsedPosting {
+export function readPosting(json: unknown, path: string): ReadPosting {
   const issues: Issue[] = [];
   const read = new PropertyReader(json, path, issues);
   if (!isObject(json)) return { posting: read.report('should be an object: a schema.org JobPosting'), issues };
@@ -31,8 +31,7 @@ export function parsePosting(json: unknown, path = ''): ParsedPosting {
   const identifier = read.one(named, 'identifier') ?? identifierFor(url, title);
   const directApply = read.one(truth, 'directApply');
   const appliesElsewhere = directApply === false && url !== undefined;
-  const form = parseApplicationForm(json['application'] ?? !appliesElsewhere, read.pathOf('application'));
-  issues.push(...form.issues);
+  const application = unreadForm(json['application'] ?? !appliesElsewhere, read.pathOf('application'));
   const posting = withoutUndefined({
     id: identifier,
     identifier,
@@ -45,7 +44,7 @@ export function parsePosting(json: unknown, path = ''): ParsedPosting {
     ...readPlaces(read),
     applicantLocationRequirements: read.all('applicantLocationRequirements', named),
     baseSalary: readSalary(read),
-    url: url ?? (form.form ? undefined : readContact(read.inner('applicationContact'))),
+    url: url ?? (application ? undefined : readContact(read.inner('applicationContact'))),
     directApply,
     industry: read.all('industry', named),
     description: html(read, 'description') ?? '',
@@ -53,7 +52,7 @@ export function parsePosting(json: unknown, path = ''): ParsedPosting {
     responsibilities: html(read, 'responsibilities'),
     skills: html(read, 'skills'),
     jobBenefits: html(read, 'jobBenefits'),
-    application: form.form,
+    application,
   });
   return { posting: Object.freeze(posting), issues };
 }

@@ -6,12 +6,13 @@ import { PostingConsumer } from '../../controllers/posting-consumer.ts';
 import { SubmissionController } from '../../controllers/submission.ts';
 import type { StandardLabels } from '../../core/application/default-form.ts';
 import { type ApplicationForm, type Field, fieldsOf } from '../../core/application/form.ts';
+import { readForm } from '../../core/application/form-schema.ts';
 import { freeTextName } from '../../core/application/free-text.ts';
 import type { Outcome } from '../../core/application/submission.ts';
 import { formatBytes } from '../../core/text/format-bytes.ts';
 import { form as english } from '../../core/text/messages/en/form.ts';
 import type { MessageOverrides } from '../../core/text/messages/types.ts';
-import { type AnswerIssue, ApplyInvalidEvent, ApplyStartEvent } from '../../events.ts';
+import { type AnswerIssue, ApplyInvalidEvent, ApplyStartEvent, PostingErrorEvent } from '../../events.ts';
 import { applicationSource } from '../../services/application-source.ts';
 import { childScript } from '../../services/child-script.ts';
 import { importPart } from '../../services/import-part.ts';
@@ -19,6 +20,7 @@ import { untilAborted } from '../../services/until-aborted.ts';
 import type { Application, CaptchaAdapter, CaptchaName, SubmitHandler } from '../../submission.ts';
 import { setStates } from '../shared/states.ts';
 import { tokens } from '../shared/tokens.styles.ts';
+import { partly, warn } from '../shared/warn.ts';
 import { styles } from './apply-form.styles.ts';
 import { Controls, type Values } from './controls.ts';
 import type { Drafts } from './drafts.ts';
@@ -58,6 +60,7 @@ const noOptions: ReadonlySet<string> = new Set();
  * @fires {ApplyProgressEvent} apply-progress - Bytes are on their way.
  * @fires {ApplySuccessEvent} apply-success - The application was received.
  * @fires {ApplyErrorEvent} apply-error - The application was not received.
+ * @fires {PostingErrorEvent} posting-error - Some questions of the posting could not be read; the others are asked.
  *
  * @csspart form - The form.
  * @csspart required-note - The note that explains the star.
@@ -441,22 +444,21 @@ export class ApplyForm extends LitElement {
       this.fields ??
       childScript(this, '[type="application/json"]') ??
       (this.#posting.provided ? posting?.application : standardQuestions);
-    if (given === this.#given && labels === this.#labels) return;
-    if (given !== this.#given) {
-      this.#swapped = !this.#swapped;
-      this.#handleReset();
-    }
+    const isOther = given !== this.#given;
+    if (!isOther && labels === this.#labels) return;
     this.#given = given;
     this.#labels = labels;
-    if (given === undefined || given === false) {
-      this.form = undefined;
-    } else if (posting?.application && given === posting.application) {
-      this.form = withLabels(posting.application, labels);
-    } else {
-      const { form, issues } = readQuestions(given, labels);
-      this.form = form;
-      if (issues.length > 0) console.warn('<apply-form>: some questions could not be read.', issues);
-    }
+    const ofPosting = given === posting?.application && posting?.application;
+    const { form, issues } = ofPosting ? readForm(ofPosting) : readQuestions(given);
+    this.form = given === undefined || given === false ? undefined : withLabels(form, labels);
+    if (!isOther) return;
+    this.#swapped = !this.#swapped;
+    this.#handleReset();
+    if (issues.length === 0) return;
+    const error = partly(issues, undefined);
+    warn(this, error);
+    // A posting's questions are part of its data.
+    if (ofPosting) void this.updateComplete.then(() => this.dispatchEvent(new PostingErrorEvent(error)));
   }
 
   #handleSubmit(event: SubmitEvent): void {

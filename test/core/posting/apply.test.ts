@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { applyWay } from '../../../src/core/posting/apply.ts';
-import { parsePosting } from '../../../src/core/posting/schema.ts';
+import { parsePosting } from '../../../src/core/posting/parse.ts';
 
 const now = Date.parse('2026-08-06T11:59:59Z');
 

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import test from 'node:test';
 import fc from 'fast-check';
 import { jsonLdText, toJsonLd } from '../../../src/core/posting/json-ld.ts';
-import { parsePosting } from '../../../src/core/posting/schema.ts';
+import { parsePosting } from '../../../src/core/posting/parse.ts';
 import { parseSample } from './formats/sample.ts';
 import { problemsOf } from './google-rules.ts';
 

@@ -2,12 +2,14 @@ import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
-import type { ParsedPostings } from '../../../src/core/posting/formats/format.ts';
-import { parsePostings } from '../../../src/core/posting/parse.ts';
-import type { Posting } from '../../../src/core/posting/posting.ts';
-import { parsePosting } from '../../../src/core/posting/schema.ts';
+import {
+  type ParsedWholePostings,
+  parsePosting,
+  parsePostings,
+  type WholePosting,
+} from '../../../src/core/posting/parse.ts';
 
-const parsed = (properties: object): Posting => {
+const parsed = (properties: object): WholePosting => {
   const { posting, issues } = parsePosting({ title: 'Sailor', ...properties });
   assert.deepEqual(issues, []);
   assert.ok(posting);
@@ -109,7 +111,7 @@ function assertPart(actual: object, expected: object): void {
 }
 
 describe('how people apply', () => {
-  const names = (posting: Posting) =>
+  const names = (posting: WholePosting) =>
     posting.application ? posting.application.sections.flatMap(({ fields }) => fields.map(({ name }) => name)) : [];
 
   it('asks the standard questions when told nothing', () => {
@@ -276,7 +278,7 @@ describe('several postings', () => {
     const names = readdirSync(folder).filter((name) => name.endsWith('.json'));
     assert.ok(names.length > 0);
     for (const name of names) {
-      const result: ParsedPostings = await parsePostings(JSON.parse(readFileSync(new URL(name, folder), 'utf8')));
+      const result: ParsedWholePostings = await parsePostings(JSON.parse(readFileSync(new URL(name, folder), 'utf8')));
       assert.ok(result.postings.length > 0, name);
       assert.deepEqual(result.issues, [], name);
     }

@@ -1,7 +1,8 @@
 import { ContextProvider } from '@lit/context';
 import { expect, fixture, html, waitUntil } from '@open-wc/testing';
 import { postingContext } from '../../../src/context.ts';
-import { parsePosting } from '../../../src/core/posting/schema.ts';
+import type { LoadError } from '../../../src/core/issue.ts';
+import { readPosting } from '../../../src/core/posting/schema.ts';
 import type { ApplyForm } from '../../../src/elements/apply-form/apply-form.ts';
 import { fileOf } from '../../support/transfer.ts';
 import { FormPage, logged, replying } from './support.ts';
@@ -268,7 +269,7 @@ describe('<apply-form> takes its questions', () => {
     page.write(rest);
     page.close();
     await waitUntil(() => element?.renderRoot.querySelector('[name=a]'), 'the question');
-    expect(warnings.join()).not.to.contain('could not be read');
+    expect(warnings.join()).not.to.contain('could not be used');
   });
 
   it('from the posting around it, and waits for that', async () => {
@@ -279,7 +280,10 @@ describe('<apply-form> takes its questions', () => {
     const page = new FormPage(element);
     await page.settled();
     expect(page.root.querySelector('form')).to.equal(null);
-    const { posting } = parsePosting({ id: '7', title: 'Cook', application: { fields: [{ name: 'a', label: 'A' }] } });
+    const { posting } = readPosting(
+      { id: '7', title: 'Cook', application: { fields: [{ name: 'a', label: 'A' }] } },
+      '',
+    );
     provider.setValue(posting);
     await page.settled();
     expect(names(page)).to.deep.equal(['a']);
@@ -287,6 +291,31 @@ describe('<apply-form> takes its questions', () => {
     element.fields = [{ name: 'own', label: 'Own' }];
     await page.settled();
     expect(names(page)).to.deep.equal(['own']);
+  });
+
+  it('from a posting of which some cannot be read: it is told so, once, as of its other data', async () => {
+    const around = await fixture<HTMLElement>(html`<div></div>`);
+    const provider = new ContextProvider(around, { context: postingContext });
+    const errors: LoadError[] = [];
+    around.addEventListener('posting-error', ({ error }) => errors.push(error));
+    const warnings = await logged('warn', async () => {
+      const element = document.createElement('apply-form');
+      around.append(element);
+      const fields = [{ label: 'Nameless' }, { name: 'knives', label: 'Your knives', type: 'inventory' }];
+      provider.setValue(readPosting({ title: 'Cook', application: { fields } }, 'jobs[3]').posting);
+      const page = new FormPage(element);
+      await page.settled();
+      // Whatever renders again, the same is not said twice.
+      element.lang = 'de';
+      await page.settled();
+      expect(names(page)).to.deep.equal(['knives']);
+    });
+    expect(errors.map(({ kind }) => kind)).to.deep.equal(['schema']);
+    expect(errors[0]?.issues.map(({ path }) => path)).to.deep.equal([
+      'jobs[3].application.fields[0].name',
+      'jobs[3].application.fields[1].type',
+    ]);
+    expect(warnings).to.have.length(1);
   });
 
   it('from the property, set before or after it is attached or upgraded', async () => {

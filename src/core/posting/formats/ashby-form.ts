@@ -1,4 +1,5 @@
-import type { ApplicationForm, Field, Section } from '../../application/form.ts';
+import type { ApplicationForm, Field, Section, UnreadForm } from '../../application/form.ts';
+import { standardForm } from '../../application/unread-form.ts';
 import { htmlToText } from '../../text/html-to-text.ts';
 import {
   asText,
@@ -15,12 +16,12 @@ import type { Context } from './postings.ts';
 import { type Loose, objectOf, objectsOf, textOf } from './values.ts';
 
 /** The form of a posting that was asked for with the company's key, under Ashby's field paths; else the default one. */
-export function ashbyForm(job: Loose, context: Context): ApplicationForm {
+export function ashbyForm(job: Loose, context: Context): ApplicationForm | UnreadForm {
   const sections = [
     ...sectionsOf(objectOf(job['applicationForm']), 'applicationForm', false, context),
     ...objectsOf(job['surveyForms']).flatMap((form, index) => sectionsOf(form, `surveyForms[${index}]`, true, context)),
   ];
-  if (sections.length === 0) return context.defaultForm;
+  if (sections.length === 0) return standardForm;
   return {
     sections: [
       ...noticesOf(job, 'applicationLimitCalloutHtml'),

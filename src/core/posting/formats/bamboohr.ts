@@ -1,3 +1,4 @@
+import { standardForm } from '../../application/unread-form.ts';
 import { normalizeEmploymentTypes } from '../employment-type.ts';
 import type { Posting } from '../posting.ts';
 import type { Format } from './format.ts';
@@ -9,7 +10,7 @@ export const bamboohr: Format = {
   parse: (json) => parseItems(itemsOf(json, 'result'), 'jobOpeningName', readOpening),
 };
 
-function readOpening(json: Loose, { title, defaultForm }: Context): Posting {
+function readOpening(json: Loose, { title }: Context): Posting {
   const [own, hosted] = [objectOf(json['location']), objectOf(json['atsLocation'])];
   return postingOf(
     {
@@ -25,7 +26,7 @@ function readOpening(json: Loose, { title, defaultForm }: Context): Posting {
         }),
       ]),
       workplace: workplaceFrom({ remote: json['isRemote'] }),
-      application: defaultForm,
+      application: standardForm,
     },
     () => textOf(json['description']),
   );

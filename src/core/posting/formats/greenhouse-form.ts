@@ -1,4 +1,5 @@
-import type { ApplicationForm, Field, Option, Section } from '../../application/form.ts';
+import type { ApplicationForm, Field, Option, Section, UnreadForm } from '../../application/form.ts';
+import { standardForm } from '../../application/unread-form.ts';
 import { unescapeHtml } from '../../text/html.ts';
 import { htmlToText } from '../../text/html-to-text.ts';
 import {
@@ -20,11 +21,25 @@ import { type Loose, objectOf, objectsOf, textOf, textsOf } from './values.ts';
  * The form of a job that was asked for with `?questions=true`, under Greenhouse's own field names: its body can be passed
  * on as it is, but for the demographic answers, which their interface wants as `{question_id, answer_options}`.
  */
-export function greenhouseForm(job: Loose, context: Context): ApplicationForm {
-  const sections = objectsOf(job['questions']).length > 0 ? askedSections(job, context) : context.defaultForm.sections;
+export function greenhouseForm(job: Loose, context: Context): ApplicationForm | UnreadForm {
+  const asked = objectsOf(job['questions']).length > 0;
   const consent = consentSections(job);
-  const isDefault = sections === context.defaultForm.sections && consent.length === 0;
-  return isDefault ? context.defaultForm : { sections: [...sections, ...consent] };
+  if (!asked && consent.length === 0) return standardForm;
+  return { sections: [...(asked ? askedSections(job, context) : [usualSection()]), ...consent] };
+}
+
+/** What Greenhouse asks where it does not say what. */
+function usualSection(): Section {
+  const question = (name: string, label: string, required: boolean): Question => ({ name, label, required });
+  const fields = [
+    textField(question('first_name', 'First name', true)),
+    textField(question('last_name', 'Last name', true)),
+    textField(question('email', 'Email', true)),
+    textField(question('phone', 'Phone', false)),
+    fileField(question('resume', 'Resume', true)),
+    fileField(question('cover_letter', 'Cover letter', false)),
+  ];
+  return { voluntary: false, fields };
 }
 
 function askedSections(job: Loose, context: Context): readonly Section[] {

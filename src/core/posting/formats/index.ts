@@ -2,7 +2,7 @@ import { isObject } from '../loose.ts';
 import type { Format, FormatName, ParsedPostings } from './format.ts';
 import { schemaOrg } from './schema-org.ts';
 
-/** Formats that are fetched when data of their shape is met. schema.org's is built in: `parsePosting`. */
+/** Formats that are fetched when data of their shape is met. schema.org's is built in: `readPosting`. */
 export type ConvertedFormat = Exclude<FormatName, 'schema-org'>;
 
 const loaders: Readonly<Record<ConvertedFormat, () => Promise<Format>>> = {

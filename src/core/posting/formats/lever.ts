@@ -1,3 +1,4 @@
+import { standardForm } from '../../application/unread-form.ts';
 import { escapeHtml, plainTextToHtml } from '../../text/plain-text.ts';
 import { normalizeEmploymentTypes } from '../employment-type.ts';
 import { isObject } from '../loose.ts';
@@ -19,7 +20,7 @@ function ungrouped(item: Item<unknown>): Item<unknown>[] {
   return item.json['postings'].map((json: unknown, index) => ({ json, path: `${path}[${index}]` }));
 }
 
-function readPosting(json: Loose, { title, defaultForm }: Context): Posting {
+function readPosting(json: Loose, { title }: Context): Posting {
   const categories = objectOf(json['categories']);
   const names = textsOf(categories['allLocations']);
   const country = textOf(json['country']);
@@ -39,7 +40,7 @@ function readPosting(json: Loose, { title, defaultForm }: Context): Posting {
       workplace: workplaceOf(json['workplaceType']),
       baseSalary: readSalary(json['salaryRange']),
       url: linkOf(json['hostedUrl']) ?? linkOf(json['applyUrl']),
-      application: defaultForm,
+      application: standardForm,
     },
     () => describe(json),
   );

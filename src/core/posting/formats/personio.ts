@@ -1,3 +1,4 @@
+import { standardForm } from '../../application/unread-form.ts';
 import { escapeHtml, inlineHtmlToBlocks } from '../../text/plain-text.ts';
 import { normalizeEmploymentTypes } from '../employment-type.ts';
 import { readPay } from '../pay.ts';
@@ -21,7 +22,7 @@ export const personio: Format = {
   },
 };
 
-function readPosition(position: XmlElement, { title, defaultForm }: Context): Posting {
+function readPosition(position: XmlElement, { title }: Context): Posting {
   const company = textAt(position, 'subcompany');
   const additional = child(position, 'additionalOffices')?.children ?? [];
   const offices = [textAt(position, 'office'), ...additional.map(({ text }) => text.trim())];
@@ -37,7 +38,7 @@ function readPosition(position: XmlElement, { title, defaultForm }: Context): Po
       workplace:
         offices.some((name) => name && isRemote(name)) && offices.filter(Boolean).length === 1 ? 'remote' : undefined,
       baseSalary: readSalary(child(position, 'salaryInformation')),
-      application: defaultForm,
+      application: standardForm,
     },
     () => describe(position),
   );

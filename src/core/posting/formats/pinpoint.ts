@@ -1,3 +1,4 @@
+import { standardForm } from '../../application/unread-form.ts';
 import { escapeHtml } from '../../text/plain-text.ts';
 import { normalizeEmploymentTypes } from '../employment-type.ts';
 import { readPay } from '../pay.ts';
@@ -11,7 +12,7 @@ export const pinpoint: Format = {
   parse: (json) => parseItems(itemsOf(json, 'data'), 'title', readPosting),
 };
 
-function readPosting(json: Loose, { title, defaultForm }: Context): Posting {
+function readPosting(json: Loose, { title }: Context): Posting {
   const department = objectOf(objectOf(json['job'])['department'])['name'] ?? objectOf(json['department'])['name'];
   const location = objectOf(json['location']);
   return postingOf(
@@ -27,7 +28,7 @@ function readPosting(json: Loose, { title, defaultForm }: Context): Posting {
       workplace: workplaceOf(json['workplace_type']),
       baseSalary: json['compensation_visible'] === true ? readCompensation(json) : undefined,
       url: linkOf(json['url']),
-      application: defaultForm,
+      application: standardForm,
     },
     () => describe(json),
   );

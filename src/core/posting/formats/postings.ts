@@ -1,5 +1,3 @@
-import { defaultForm } from '../../application/default-form.ts';
-import type { ApplicationForm } from '../../application/form.ts';
 import type { Issue } from '../../issue.ts';
 import { identifierFor } from '../identifier.ts';
 import { isObject } from '../loose.ts';
@@ -25,8 +23,6 @@ export interface Context {
   /** Where the posting stands in the data: `jobs[3]`. */
   readonly path: string;
   readonly issues: Issue[];
-  /** The form of a posting that brings none. */
-  readonly defaultForm: ApplicationForm;
 }
 
 /** The postings of a list, of an object with the list under one of `keys`, or the one posting that the data is. */
@@ -70,14 +66,13 @@ export function parseEach<T>(
 ): ParsedPostings {
   const postings = new Map<string, Posting>();
   const issues: Issue[] = [];
-  const form = defaultForm();
   for (const { json, path } of items) {
     const title = titleOf(json);
     if (title === undefined) {
       issues.push({ path: path ? `${path}.${titleKey}` : titleKey, message: 'is missing: a posting needs a title' });
       continue;
     }
-    const posting = read(json, { title, path, issues, defaultForm: form });
+    const posting = read(json, { title, path, issues });
     if (!posting) continue;
     const known = postings.get(posting.id);
     postings.set(posting.id, known ? withPlacesOf(known, posting) : posting);

@@ -1,4 +1,5 @@
-import type { ApplicationForm, Field, Option, Section } from '../../application/form.ts';
+import type { ApplicationForm, Field, Option, Section, UnreadForm } from '../../application/form.ts';
+import { standardForm } from '../../application/unread-form.ts';
 import { plainTextToHtml } from '../../text/plain-text.ts';
 import {
   asText,
@@ -16,9 +17,9 @@ import type { Context } from './postings.ts';
 import { type Loose, objectOf, objectsOf, textOf } from './values.ts';
 
 /** An offer's form, under the names that `POST /api/offers/{slug}/candidates` takes, so that a back end can pass its body on. */
-export function recruiteeForm(offer: Loose, context: Context): ApplicationForm {
+export function recruiteeForm(offer: Loose, context: Context): ApplicationForm | UnreadForm {
   const asked = ['options_cv', 'options_cover_letter', 'options_phone', 'options_photo', 'open_questions'];
-  if (!asked.some((key) => offer[key] !== undefined && offer[key] !== null)) return context.defaultForm;
+  if (!asked.some((key) => offer[key] !== undefined && offer[key] !== null)) return standardForm;
   const questions = [...objectsOf(offer['open_questions'])].sort(
     (a, b) => Number(a['position']) - Number(b['position']),
   );

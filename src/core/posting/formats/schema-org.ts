@@ -1,7 +1,7 @@
 import type { Issue } from '../../issue.ts';
 import { isObject } from '../loose.ts';
 import type { Posting } from '../posting.ts';
-import { parsePosting } from '../schema.ts';
+import { readPosting } from '../schema.ts';
 import type { Format, ParsedPostings } from './format.ts';
 
 /** One posting as found in the data, not yet parsed, and where it stood. */
@@ -40,7 +40,7 @@ export function* parseInSteps(json: unknown): Generator<ParsedPostings, ParsedPo
   let count = 0;
   for (const found of findIn(json, '', 0)) {
     if (count > 0 && count % sliceSize === 0) yield { postings, issues };
-    const parsed = parsePosting(found.json, found.path);
+    const parsed = readPosting(found.json, found.path);
     count++;
     if (parsed.posting) postings.push(withOwnId(parsed.posting, uses));
     issues.push(...parsed.issues);

@@ -1,3 +1,4 @@
+import { standardForm } from '../../application/unread-form.ts';
 import { escapeHtml } from '../../text/plain-text.ts';
 import { normalizeEmploymentTypes } from '../employment-type.ts';
 import { isObject } from '../loose.ts';
@@ -27,7 +28,7 @@ export const smartrecruiters: Format = {
   },
 };
 
-function readPosting(json: Loose, { title, defaultForm }: Context): Posting | undefined {
+function readPosting(json: Loose, { title }: Context): Posting | undefined {
   const visibility = textOf(json['visibility']);
   if (visibility !== undefined && visibility.toUpperCase() !== 'PUBLIC') return undefined;
   const location = objectOf(json['location']);
@@ -44,7 +45,7 @@ function readPosting(json: Loose, { title, defaultForm }: Context): Posting | un
       workplace: workplaceFrom(location),
       url: linkOf(json['postingUrl']) ?? linkOf(json['applyUrl']),
       industry: labelsOf(json['industry']),
-      application: defaultForm,
+      application: standardForm,
     },
     () => describe(json),
   );

@@ -1,4 +1,5 @@
-import type { ApplicationForm, Field, Option } from '../../application/form.ts';
+import type { ApplicationForm, Field, Option, UnreadForm } from '../../application/form.ts';
+import { standardForm } from '../../application/unread-form.ts';
 import {
   asText,
   fileField,
@@ -13,10 +14,14 @@ import type { Context } from './postings.ts';
 import { type Loose, objectsOf, textOf } from './values.ts';
 
 /** What a job asks: its `…-requirement` attributes (`required`, `optional`, `off`) and its questions, under names made of their ids. */
-export function teamtailorForm(job: Loose, questions: readonly Loose[], context: Context): ApplicationForm {
+export function teamtailorForm(
+  job: Loose,
+  questions: readonly Loose[],
+  context: Context,
+): ApplicationForm | UnreadForm {
   const settings = ['name', 'phone', 'resume', 'cover-letter'].map((name) => job[`${name}-requirement`]);
   if (settings.every((setting) => setting === undefined || setting === null) && questions.length === 0) {
-    return context.defaultForm;
+    return standardForm;
   }
   const [name, phone, resume, coverLetter] = settings;
   const asked = (key: string, label: string, setting: unknown): Question[] =>

@@ -2,7 +2,7 @@ import { normalizeEmploymentTypes } from '../employment-type.ts';
 import { identifierFor } from '../identifier.ts';
 import { isObject } from '../loose.ts';
 import type { Place, Posting } from '../posting.ts';
-import { parsePosting } from '../schema.ts';
+import { readPosting } from '../schema.ts';
 import type { Format } from './format.ts';
 import { type Context, itemsOf, parseItems, placeOf, placesOf, postingOf, workplaceOf } from './postings.ts';
 import { teamtailorForm } from './teamtailor-form.ts';
@@ -94,7 +94,7 @@ function readLocation(location: Loose): Place | undefined {
 /** A feed's item is about the JobPosting in it, which may lack what the item says: its description above all. */
 function readFeedItem(item: Loose, { title, path, issues }: Context): Posting | undefined {
   const json = objectOf(item['_jobposting']);
-  const parsed = parsePosting(
+  const parsed = readPosting(
     { ...json, title: textOf(json['title']) ?? title },
     path ? `${path}._jobposting` : '_jobposting',
   );

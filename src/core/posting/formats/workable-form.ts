@@ -1,4 +1,5 @@
-import type { ApplicationForm, Field, Option } from '../../application/form.ts';
+import type { ApplicationForm, Field, Option, UnreadForm } from '../../application/form.ts';
+import { standardForm } from '../../application/unread-form.ts';
 import {
   asText,
   fileField,
@@ -13,7 +14,7 @@ import type { Context } from './postings.ts';
 import { type Loose, objectsOf, textOf, textsOf } from './values.ts';
 
 /** The form of a job into which the answer of `/jobs/{shortcode}/application_form` was put; else the default one. */
-export function workableForm(job: Loose, context: Context): ApplicationForm {
+export function workableForm(job: Loose, context: Context): ApplicationForm | UnreadForm {
   const at = (key: string, index: number) => `${context.path ? `${context.path}.` : ''}${key}[${index}]`;
   const fields = [
     ...objectsOf(job['form_fields']).flatMap((json, index) =>
@@ -23,7 +24,7 @@ export function workableForm(job: Loose, context: Context): ApplicationForm {
       readField(json, json['id'], json['body'], { ...context, path: at('questions', index) }),
     ),
   ];
-  return fields.length > 0 ? { sections: [{ voluntary: false, fields }] } : context.defaultForm;
+  return fields.length > 0 ? { sections: [{ voluntary: false, fields }] } : standardForm;
 }
 
 function readField(json: Loose, key: unknown, words: unknown, { path, issues }: Context): Field[] {

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import test from 'node:test';
 import fc from 'fast-check';
+import { readForm } from '../../../../src/core/application/form-schema.ts';
 import { isConvertedFormat, loadFormat, recognise } from '../../../../src/core/posting/formats/index.ts';
 import type { Posting } from '../../../../src/core/posting/posting.ts';
 import { readSample } from './sample.ts';
@@ -51,8 +52,9 @@ function assertUsable(posting: Posting): void {
   for (const date of [posting.datePosted, posting.validThrough]) {
     assert.ok(date === undefined || !Number.isNaN(Date.parse(date)), date);
   }
-  if (!posting.application) return;
-  for (const section of posting.application.sections) {
+  const { form } = readForm(posting.application);
+  if (!form) return;
+  for (const section of form.sections) {
     for (const field of section.fields) {
       assert.ok(field.name !== '' && typeof field.label === 'string');
       assert.ok(!section.voluntary || !field.required);

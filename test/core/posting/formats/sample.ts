@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { fieldsOf } from '../../../../src/core/application/form.ts';
+import { readForm } from '../../../../src/core/application/form-schema.ts';
 import { isConvertedFormat, loadFormat, recognise } from '../../../../src/core/posting/formats/index.ts';
 import { parsePostings } from '../../../../src/core/posting/parse.ts';
 import type { Posting } from '../../../../src/core/posting/posting.ts';
@@ -26,7 +27,7 @@ export async function formatOf(json: unknown) {
 }
 
 /** A posting at its place in a list, which has to be there. */
-export function at(postings: readonly Posting[], index: number): Posting {
+export function at<P extends Posting>(postings: readonly P[], index: number): P {
   const posting = postings[index];
   assert.ok(posting);
   return posting;
@@ -34,8 +35,9 @@ export function at(postings: readonly Posting[], index: number): Posting {
 
 /** A posting's questions by name. */
 export function fieldsByName(posting: Posting) {
-  assert.ok(posting.application);
-  return new Map(fieldsOf(posting.application).map((field) => [field.name, field]));
+  const { form } = readForm(posting.application);
+  assert.ok(form);
+  return new Map(fieldsOf(form).map((field) => [field.name, field]));
 }
 
 export const placeNames = (posting: Posting) => posting.jobLocation.map(({ name }) => name);

@@ -1,0 +1,13 @@
+import type { ParsedPostings } from './format.ts';
+import { isSchemaOrg } from './schema-org.ts';
+
+/** Whether data is schema.org's, which is read without fetching code for it. */
+export function isNative(json: unknown, format: string | undefined): boolean {
+  return format ? format === 'schema-org' : isSchemaOrg(json);
+}
+
+/** Reads another source's data, with code that is fetched for it. Rejects when that fails. */
+export async function convert(json: unknown, format: string | undefined): Promise<ParsedPostings> {
+  const { parseAs, recognise } = await import('./index.ts');
+  return parseAs(format || recognise(json), json);
+}
