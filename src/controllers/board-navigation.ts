@@ -1,11 +1,10 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { BoardState } from '../core/posting/address.ts';
 import type { Posting } from '../core/posting/posting.ts';
+import { isPlainClick } from '../services/plain-click.ts';
 import { withViewTransition } from '../services/view-transition.ts';
-import { BoardAddressController, type ListPlace } from './board-address.ts';
-
-/** How many postings are shown at first, and how many more each time. */
-const pageSize = 25;
+import { BoardHistory, type ListPlace } from './board-history.ts';
+import { type BoardView, pageSize } from './board-view.ts';
 
 interface NavigatedHost extends ReactiveControllerHost, HTMLElement {
   readonly renderRoot: ParentNode;
@@ -15,8 +14,6 @@ interface NavigatedHost extends ReactiveControllerHost, HTMLElement {
 }
 
 interface NavigationOptions {
-  /** Whether a posting that was chosen in the list may be opened. */
-  readonly selects: (posting: Posting) => boolean;
   /** Hears that Back or Forward led elsewhere, and from where. */
   readonly followed: (earlier: BoardState) => void;
   /** Settles once what is there has been rendered, whatever else is on its way. */
@@ -28,10 +25,10 @@ interface NavigationOptions {
  * again where it was left.
  */
 export class BoardNavigation implements ReactiveController {
-  readonly address: BoardAddressController;
+  readonly history: BoardHistory;
   readonly #host: NavigatedHost;
+  readonly #view: BoardView;
   readonly #options: NavigationOptions;
-  #shown = pageSize;
   /** The page was come back to: the list goes where it was left, once it is there. */
   #restoring = true;
   /** Focus goes to what comes in place of the thing that had it. */
@@ -40,57 +37,38 @@ export class BoardNavigation implements ReactiveController {
   #listLeft: ListPlace | undefined;
   readonly #postingsLeft = new Map<string, number>();
 
-  constructor(host: NavigatedHost, options: NavigationOptions) {
+  constructor(host: NavigatedHost, view: BoardView, options: NavigationOptions) {
     this.#host = host;
+    this.#view = view;
     this.#options = options;
-    this.address = new BoardAddressController(host, (earlier, faded) => this.#follow(earlier, faded));
+    this.history = new BoardHistory(host, view, (earlier, faded) => this.#follow(earlier, faded));
     host.addController(this);
-  }
-
-  /** How many postings of the list are shown. */
-  get shown(): number {
-    return this.#shown;
-  }
-
-  get isOpen(): boolean {
-    return this.address.state.posting !== undefined;
-  }
-
-  /** The list is another: it is shown from its beginning. */
-  showFirst(): void {
-    this.#shown = pageSize;
   }
 
   /** Focus goes on to the first posting that was not there before. */
   showMore(): void {
     const { length } = this.#links;
-    this.#shown += pageSize;
+    this.#view.shown += pageSize;
     this.#host.requestUpdate();
     void this.#options.rendered().then(() => this.#links[length]?.focus());
   }
 
-  /** A plain click on a posting's link opens it; all others, such as for another tab, are the browser's. */
-  handleRowClick = (event: MouseEvent): void => {
-    const link = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-index]') : null;
-    const posting = link && this.#postingOf(link);
-    if (!posting || !isPlain(event)) return;
-    const selected = this.#options.selects(posting);
-    if (!selected || !this.#host.href) event.preventDefault();
-    if (!selected || this.isOpen) return;
+  /** Follows a posting's link: opens it in place, or notes where the list stood when the page is left for the posting's own. */
+  open(posting: Posting, link: HTMLElement): void {
     const place = this.#placeOf(link, posting);
     if (this.#host.href) {
-      this.address.leave(place);
+      this.history.leave(place);
       return;
     }
     this.#postingsLeft.delete(posting.id);
-    this.address.open(posting.id, place);
+    this.history.open(posting.id, place);
     void this.#show(this.#arriveAtPosting);
-  };
+  }
 
   handleBack = (event: MouseEvent): void => {
-    if (!isPlain(event)) return;
+    if (!isPlainClick(event)) return;
     event.preventDefault();
-    this.address.close();
+    this.history.close();
   };
 
   /** Keeps focus within the board while what had it makes room for something that is yet to come. */
@@ -103,25 +81,25 @@ export class BoardNavigation implements ReactiveController {
   restore(): void {
     if (!this.#restoring) return;
     this.#restoring = false;
-    const { place } = this.address;
-    if (!place || this.isOpen) return;
-    this.#shown = place.shown;
+    const { place } = this.history;
+    if (!place || this.#isOpen) return;
+    this.#view.shown = place.shown;
     void this.#options.rendered().then(() => this.#returnTo(place));
   }
 
   hostUpdated(): void {
     if (!this.#awaiting || this.#find('.skeleton')) return;
     this.#awaiting = false;
-    if (this.isOpen) setTimeout(this.#arriveAtPosting);
+    if (this.#isOpen) setTimeout(this.#arriveAtPosting);
     else this.#find('.retry, #query, [data-index]')?.focus();
   }
 
   #follow(earlier: BoardState, faded: boolean): void {
-    const { posting } = this.address.state;
-    const place = this.address.place ?? (earlier.posting === undefined ? undefined : this.#listLeft);
+    const { posting } = this.#view.state;
+    const place = this.history.place ?? (earlier.posting === undefined ? undefined : this.#listLeft);
     this.#leave(earlier.posting);
     this.#options.followed(earlier);
-    this.#shown = place?.shown ?? pageSize;
+    this.#view.shown = place?.shown ?? pageSize;
     if (posting === earlier.posting) {
       this.#host.requestUpdate();
       return;
@@ -163,7 +141,7 @@ export class BoardNavigation implements ReactiveController {
     this.#awaiting = waiting !== null;
     if (!target?.matches(':focus-within')) (this.#find('.retry') ?? this.#find('.back'))?.focus();
     const { top } = host.getBoundingClientRect();
-    const left = this.#postingsLeft.get(this.address.state.posting ?? '');
+    const left = this.#postingsLeft.get(this.#view.state.posting ?? '');
     if (left !== undefined) scrollBy({ top: top - left, behavior: 'instant' });
     else if (top < 0) host.scrollIntoView({ block: 'start', behavior: 'instant' });
   };
@@ -178,11 +156,15 @@ export class BoardNavigation implements ReactiveController {
     } else {
       this.#find('#query, [data-index]')?.focus({ preventScroll: true });
     }
-    this.address.arrive();
+    this.history.arrive();
+  }
+
+  get #isOpen(): boolean {
+    return this.#view.state.posting !== undefined;
   }
 
   #placeOf(link: HTMLElement, { id }: Posting): ListPlace {
-    return { id, top: link.getBoundingClientRect().top, shown: this.#shown };
+    return { id, top: link.getBoundingClientRect().top, shown: this.#view.shown };
   }
 
   #postingOf({ dataset }: HTMLElement): Posting | undefined {
@@ -200,9 +182,4 @@ export class BoardNavigation implements ReactiveController {
   #find(selector: string): HTMLElement | null {
     return this.#host.renderRoot.querySelector(selector);
   }
-}
-
-/** Not one that asks for another tab, a window or a download. */
-function isPlain({ button, altKey, ctrlKey, metaKey, shiftKey, defaultPrevented }: MouseEvent): boolean {
-  return button === 0 && !(altKey || ctrlKey || metaKey || shiftKey || defaultPrevented);
 }

@@ -7,8 +7,8 @@ import busboy from 'busboy';
  * Each route below stands under `/__faults/`. `/__faults/elsewhere` tells the address of the same routes on another origin,
  * which answer to this one only under `/__faults/cors/…`.
  *
- * A file of the server's own is missing for a browser between `/__faults/block?path=…` and `/__faults/unblock?path=…`; each
- * tells the addresses under which it was asked for since it was blocked.
+ * A file of the server's own is missing for a browser between `/__faults/block?path=…` and `/__faults/unblock?path=…`, or kept
+ * back from `/__faults/hold?path=…` on; each tells the addresses under which it was asked for since.
  */
 export function httpFaults() {
   /** Requests by the `id` in their address, so that a test sees what reached the server. */
@@ -26,16 +26,20 @@ export function httpFaults() {
   return async (context, next) => {
     const block = blocked.get(keyOf(context, context.path));
     block?.asked.push(context.url);
-    if (block?.missing) {
+    if (block?.command === 'block') {
       context.status = 503;
       return;
     }
+    await block?.held;
     if (!context.path.startsWith('/__faults/')) return next();
-    const [, command] = /^\/__faults\/(block|unblock)$/.exec(context.path) ?? [];
+    const [, command] = /^\/__faults\/(block|hold|unblock)$/.exec(context.path) ?? [];
     if (command) {
       const key = keyOf(context, context.query.path);
-      const asked = blocked.get(key)?.asked ?? [];
-      blocked.set(key, { missing: command === 'block', asked: command === 'block' ? [] : asked });
+      const before = blocked.get(key);
+      before?.release?.();
+      const asked = command === 'unblock' ? (before?.asked ?? []) : [];
+      const { promise: held, resolve: release } = command === 'hold' ? withResolvers() : {};
+      blocked.set(key, { command, asked, held, release });
       context.body = JSON.stringify(asked);
       return;
     }
@@ -49,6 +53,14 @@ export function httpFaults() {
     context.onerror = () => {};
     await answer(context.req, context.res, seen);
   };
+}
+
+function withResolvers() {
+  let resolve;
+  const promise = new Promise((settle) => {
+    resolve = settle;
+  });
+  return { promise, resolve };
 }
 
 async function answer(request, response, seen) {

@@ -80,94 +80,6 @@ export const styles = css`
     min-block-size: 2.75em;
   }
 
-  [part='filters'] {
-    display: none;
-    gap: calc(var(--_gap) * 1.5);
-    align-content: start;
-    min-inline-size: 0;
-  }
-
-  [aria-expanded='true'] + [part='filters'] {
-    display: grid;
-    margin-block-start: var(--_gap);
-    padding: var(--_gap);
-    border: 1px solid var(--_border-color);
-    border-radius: var(--_radius);
-  }
-
-  .badge {
-    min-inline-size: 1.5em;
-    padding-inline: 0.4em;
-    border-radius: 1em;
-    background: var(--_accent);
-    color: var(--_on-accent);
-    font-size: 0.875em;
-    line-height: 1.5;
-  }
-
-  [part='facet-name'] {
-    margin-block-end: 0.4em;
-    padding: 0;
-    font-size: 0.875em;
-    font-weight: 600;
-  }
-
-  [part='option'] {
-    display: grid;
-    grid-template-columns: auto minmax(0, 1fr) auto;
-    gap: 0.6em;
-    align-items: baseline;
-    min-block-size: 1.9em;
-    padding-block: 0.25em;
-    overflow-wrap: anywhere;
-    cursor: pointer;
-  }
-
-  [part='option']:has(:disabled) {
-    opacity: 0.6;
-    cursor: default;
-  }
-
-  [part='option'] input {
-    inline-size: 1.0625em;
-    block-size: 1.0625em;
-    margin: 0;
-    font: inherit;
-    accent-color: var(--_accent);
-    translate: 0 0.15em;
-  }
-
-  /* A name in another script keeps its direction, not its side. */
-  [part='option-name'] {
-    justify-self: start;
-  }
-
-  [part='option-count'],
-  .group-count {
-    color: var(--_muted-color);
-    font-size: 0.875em;
-    font-variant-numeric: tabular-nums;
-    font-weight: 400;
-  }
-
-  .text-button {
-    min-block-size: 1.75em;
-    padding: 0;
-    border: 0;
-    background: none;
-    color: var(--_link-color);
-    font: inherit;
-    font-size: 0.9375em;
-    text-align: start;
-    text-decoration: underline;
-    text-underline-offset: 0.15em;
-    cursor: pointer;
-  }
-
-  .text-button:hover {
-    text-decoration-thickness: 2px;
-  }
-
   .count-line {
     display: flex;
     flex-wrap: wrap;
@@ -180,15 +92,6 @@ export const styles = css`
   [part='count'] {
     font-weight: 600;
     font-variant-numeric: tabular-nums;
-  }
-
-  [part='group'] + [part='group'] {
-    margin-block-start: calc(var(--_gap) * 2);
-  }
-
-  [part='group-title'] {
-    margin-block-end: calc(var(--_gap) * 0.75);
-    font-size: 1.2em;
   }
 
   [part='rows'] {
@@ -284,28 +187,6 @@ export const styles = css`
     margin-block-start: calc(var(--_gap) * 1.5);
   }
 
-  [part='back'] {
-    display: inline-flex;
-    gap: 0.5em;
-    align-items: center;
-    min-block-size: 1.75em;
-    margin-block-end: var(--_gap);
-  }
-
-  /* An arrow to where one came from. */
-  [part='back']::before {
-    inline-size: 0.5em;
-    block-size: 0.5em;
-    border-block-end: 0.125em solid currentColor;
-    border-inline-start: 0.125em solid currentColor;
-    rotate: 45deg;
-    content: '';
-  }
-
-  [part='back']:dir(rtl)::before {
-    rotate: -45deg;
-  }
-
   /* A search field, and below it titles with a line of facts each. */
   .skeleton {
     min-block-size: max(40em, 90vh);
@@ -328,30 +209,12 @@ export const styles = css`
       grid-template-columns: minmax(0, 1fr);
     }
 
-    [part='filters-toggle'] {
-      display: none;
-    }
-
-    [part='filters'],
-    [aria-expanded='true'] + [part='filters'] {
-      display: grid;
-      margin: 0;
-      padding: 0;
-      border: 0;
-    }
-  }
-
-  @media (forced-colors: active) {
-    .badge {
-      border: 1px solid;
-    }
   }
 
   @media print {
     [part='search'],
     .filters,
-    .more-line,
-    [part='back'] {
+    .more-line {
       display: none;
     }
   }

@@ -1,8 +1,9 @@
-import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { adoptStyles, html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { AnnouncerController } from '../../controllers/announcer.ts';
-import { BoardNavigation } from '../../controllers/board-navigation.ts';
+import type { BoardNavigation } from '../../controllers/board-navigation.ts';
 import type { BoardSearch } from '../../controllers/board-search.ts';
+import { BoardView, pageSize } from '../../controllers/board-view.ts';
 import { LocalizeController } from '../../controllers/localize.ts';
 import { PostingProvider } from '../../controllers/posting-provider.ts';
 import { PostingsController, type PostingsState } from '../../controllers/postings.ts';
@@ -20,6 +21,7 @@ import { wordFor } from '../../core/text/word-for.ts';
 import { BoardErrorEvent, BoardFilterEvent, BoardLoadEvent, BoardSelectEvent } from '../../events.ts';
 import { importPart } from '../../services/import-part.ts';
 import { breath, inSlices } from '../../services/in-slices.ts';
+import { isPlainClick } from '../../services/plain-click.ts';
 import type { CaptchaAdapter, CaptchaName, SubmitHandler } from '../../submission.ts';
 import { levelFrom } from '../shared/heading.ts';
 import { notices } from '../shared/notices.styles.ts';
@@ -28,9 +30,10 @@ import { setStates } from '../shared/states.ts';
 import { tokens } from '../shared/tokens.styles.ts';
 import { partly, warn } from '../shared/warn.ts';
 import type { Filters } from './filters.ts';
+import type { groupsView } from './groups.view.ts';
 import { styles } from './job-board.styles.ts';
-import { postingView } from './posting.view.ts';
-import { groupsView, type RowContext, rowsView } from './rows.view.ts';
+import type { openView } from './open.view.ts';
+import { type RowContext, rowsView } from './rows.view.ts';
 import { searchView } from './search.view.ts';
 
 /** What is listed; `counts` only once everything is searchable. */
@@ -46,6 +49,15 @@ interface Opened {
   readonly posting: Posting | undefined;
   /** Turns with each other id. */
   readonly turn: boolean;
+}
+
+/** What is loaded beside the list. */
+interface Interaction {
+  readonly search: BoardSearch;
+  readonly filters: Filters;
+  readonly navigation: BoardNavigation;
+  readonly groupsView: typeof groupsView;
+  readonly openView: typeof openView;
 }
 
 /** What the postings are like as a whole. */
@@ -186,21 +198,12 @@ export class JobBoard extends LitElement {
   readonly #localize = new LocalizeController(this, 'board', english);
   readonly #words = new LocalizeController(this, 'posting', postingEnglish);
   readonly #postings = new PostingsController(this, (state) => this.#report(state), inSlices);
-  readonly #navigation = new BoardNavigation(this, {
-    selects: (posting) => this.dispatchEvent(new BoardSelectEvent(posting)),
-    followed: ({ query, facets }) => {
-      const { state } = this.#address;
-      this.#filtered ||= query !== state.query || facets !== state.facets;
-    },
-    rendered: () => super.getUpdateComplete(),
-  });
-  readonly #address = this.#navigation.address;
+  readonly #view = new BoardView(this);
   readonly #announcer = new AnnouncerController(this);
   readonly #context = new PostingProvider(this);
-  #search: BoardSearch | undefined;
-  #filters: Filters | undefined;
-  #searchPart: Promise<void> | undefined;
-  #searchFailed = false;
+  #interaction: Interaction | undefined;
+  #interactionPart: Promise<void> | undefined;
+  #interactionFailed = false;
   /** Somebody searched or filtered, and has not been told the outcome yet. */
   #filtered = false;
   #result: BoardResult | undefined;
@@ -218,7 +221,7 @@ export class JobBoard extends LitElement {
   /** The posting that is open, if one is. */
   get posting(): Posting | undefined {
     const { postings } = this;
-    const id = this.#address.state.posting;
+    const id = this.#view.state.posting;
     const known = this.#opened;
     if (known.postings !== postings || known.id !== id) {
       const posting = id === undefined ? undefined : postings.find((one) => one.id === id);
@@ -229,24 +232,24 @@ export class JobBoard extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.#searchPart ??= this.#loadSearch();
+    this.#interactionPart ??= this.#loadInteraction();
   }
 
   protected override async getUpdateComplete(): Promise<boolean> {
     const complete = await super.getUpdateComplete();
     await this.#postings.conversion;
     // What is still on its way is not waited for, but what is there shall be found.
-    if (this.#postings.state.status === 'ready') await this.#searchPart;
+    if (this.#postings.state.status === 'ready') await this.#interactionPart;
     return (await super.getUpdateComplete()) && complete;
   }
 
   protected override update(changed: PropertyValues): void {
     const { status } = this.#postings.state;
     const { postings } = this;
-    this.#address.read();
-    if (status === 'ready') this.#search?.use({ postings, words: this.#words.messages, sort: this.#sort });
+    this.#view.read();
+    if (status === 'ready') this.#interaction?.search.use({ postings, words: this.#words.messages, sort: this.#sort });
     this.#result = status === 'ready' ? this.#find() : undefined;
-    if (this.#result) this.#navigation.restore();
+    if (this.#result) this.#interaction?.navigation.restore();
     this.#announceLoading();
     this.#context.posting = this.#detailed();
     setStates(this.#internals, {
@@ -254,7 +257,7 @@ export class JobBoard extends LitElement {
       error: status === 'error',
       empty: status === 'empty' || (status === 'ready' && postings.length === 0),
       'no-matches': this.#result?.indexes.length === 0 && postings.length > 0,
-      open: this.#navigation.isOpen,
+      open: this.#isOpen,
     });
     super.update(changed);
   }
@@ -276,44 +279,37 @@ export class JobBoard extends LitElement {
     if (state.status === 'pending') return nothing;
     if (state.status === 'loading') return skeletonView();
     if (state.status === 'error') return errorView(state.error, messages, this.#handleRetry);
-    if (this.#navigation.isOpen) return this.#renderOpen();
+    if (this.#isOpen) return this.#renderOpen();
     if (this.postings.length === 0) return noticeView(html`<slot name="empty">${messages.empty}</slot>`);
     return this.#renderList();
   }
 
   #renderOpen(): TemplateResult {
-    const { messages } = this.#localize;
     const { posting } = this;
-    return html`
-      <a part="back" class="back" href=${this.#address.listLink} @click=${this.#navigation.handleBack}>${messages.back}</a>
-      ${posting ? this.#renderPosting(posting) : this.#renderNotFound()}
-    `;
+    if (!this.#interaction) return this.#renderInteractionPending();
+    const { navigation, openView } = this.#interaction;
+    return openView(this, {
+      found: posting ? true : this.#isComplete ? false : undefined,
+      waiting: this.#awaitsDetails,
+      error: posting && this.#postings.detailsError(posting),
+      turn: this.#opened.turn,
+      messages: this.#localize.messages,
+      words: this.#words.messages,
+      listLink: navigation.history.listLink,
+      handleBack: navigation.handleBack,
+      handleRetry: this.#handleRetry,
+    });
   }
 
-  #renderNotFound(): TemplateResult {
-    const { messages } = this.#localize;
-    return this.#isComplete
-      ? html`<div role="alert">${noticeView(messages.notFoundTitle, messages.notFoundText)}</div>`
-      : skeletonView();
-  }
-
-  /** The board's own posting, unless the page brings one. What the list leaves out of it is waited for. */
-  #renderPosting(posting: Posting): unknown {
-    const error = this.#postings.detailsError(posting);
-    if (error) return errorView(error, this.#words.messages, this.#handleRetry);
-    if (this.#awaitsDetails) return skeletonView();
-    if (this.querySelector('job-posting')) return html`<slot></slot>`;
-    const ownForm = this.querySelector(':scope > [slot="form"], apply-form');
-    const formSlot = ownForm ? (ownForm.closest<HTMLElement>('[slot="form"]')?.slot ?? '') : undefined;
-    const view = postingView(this, formSlot);
-    // Each in the other's place, so that it is an element of its own: answers belong to one posting.
-    return this.#opened.turn ? [view, nothing] : [nothing, view];
+  /** In place of what cannot be shown without. */
+  #renderInteractionPending(): TemplateResult {
+    return this.#interactionFailed ? errorView(notLoaded, this.#localize.messages, this.#handleRetry) : skeletonView();
   }
 
   #renderList(): TemplateResult {
     const { messages } = this.#localize;
     const several = this.postings.length > 1;
-    const facets = several && !this.#searchFailed ? this.#facets : none;
+    const facets = several && !this.#interactionFailed ? this.#facets : none;
     return html`
       ${several ? this.#renderSearch() : nothing}
       <div class="columns">
@@ -328,7 +324,7 @@ export class JobBoard extends LitElement {
   #renderSearch(): TemplateResult {
     return searchView(
       {
-        query: this.#address.state.query,
+        query: this.#view.state.query,
         sort: this.#sort,
         orders: sortOrders.filter((order) => order !== 'date' || this.#traits.haveDates),
         handleQuery: this.#handleQuery,
@@ -341,16 +337,17 @@ export class JobBoard extends LitElement {
   /** Nothing until they can be counted; their place is kept. */
   #renderFilters(facets: readonly FacetName[]): TemplateResult | typeof nothing {
     const counts = this.#result?.counts;
-    if (!counts || !this.#filters) return nothing;
-    const { query, facets: chosen } = this.#address.state;
-    return this.#filters.render({
+    if (!counts || !this.#interaction) return nothing;
+    const { search, filters } = this.#interaction;
+    const { query, facets: chosen } = this.#view.state;
+    return filters.render({
       facets,
       chosen,
       messages: this.#localize.messages,
       textOf: this.#valueText,
       number: this.#number,
       counts: (facet) => counts[facet],
-      ranking: (facet) => this.#search?.ranking(facet) ?? none,
+      ranking: (facet) => search.ranking(facet),
       choose: (choice) => this.#filter(query, choice),
     });
   }
@@ -358,7 +355,7 @@ export class JobBoard extends LitElement {
   #renderResult(): TemplateResult {
     const { messages } = this.#localize;
     const result = this.#result;
-    if (!result) return this.#searchFailed ? errorView(notLoaded, messages, this.#handleRetry) : skeletonView();
+    if (!result) return this.#renderInteractionPending();
     return html`
       <div class="count-line">
         <p part="count">${this.#countText(result.indexes.length)}</p>
@@ -374,16 +371,23 @@ export class JobBoard extends LitElement {
 
   #renderRows({ indexes }: BoardResult): TemplateResult {
     const { messages } = this.#localize;
-    const { shown, handleRowClick } = this.#navigation;
+    const { shown } = this.#view;
     const facet = facetNamed(this.groupBy);
     const context = this.#rowContext(facet);
     const titleOf = (value?: string) => (facet && value ? this.#valueText(facet, value) : messages.otherGroup);
-    const rows = facet
-      ? groupsView(this.#search?.group(indexes, facet) ?? none, titleOf, shown, this.postings, context)
-      : rowsView(indexes.subarray(0, shown), this.postings, context);
+    const rows =
+      facet && this.#interaction
+        ? this.#interaction.groupsView(
+            this.#interaction.search.group(indexes, facet),
+            titleOf,
+            shown,
+            this.postings,
+            context,
+          )
+        : rowsView(indexes.subarray(0, shown), this.postings, context);
     const total = indexes.length;
     return html`
-      <div @click=${handleRowClick}>${rows}</div>
+      <div @click=${this.#handleRowClick}>${rows}</div>
       ${
         total > shown
           ? html`
@@ -415,7 +419,7 @@ export class JobBoard extends LitElement {
       words: this.#words.messages,
       level: levelFrom(this.headingLevel) + (group ? 1 : 0),
       omitted: [group, this.#traits.facets.includes('organization') ? undefined : 'organization'],
-      link: this.#address.links(),
+      link: this.#view.links(),
       number: this.#number,
     };
   }
@@ -439,29 +443,53 @@ export class JobBoard extends LitElement {
 
   /** What matches. Without a search, the postings show before they are searchable. */
   #find(): BoardResult | undefined {
-    const { query, facets } = this.#address.state;
-    const found = this.#search?.find(query, facets);
+    const { query, facets } = this.#view.state;
+    const search = this.#interaction?.search;
+    const found = search?.find(query, facets);
     const plain = !this.#isFiltered && this.#sort === 'source' && !facetNamed(this.groupBy);
-    if (plain && !this.#search?.complete) {
+    if (plain && !search?.complete) {
       const indexes = new Uint32Array(this.postings.length).map((_, index) => index);
       return found ? { indexes, counts: found.counts } : { indexes };
     }
-    return found && (this.#search?.ready || this.#result) ? found : undefined;
+    return found && (search?.ready || this.#result) ? found : undefined;
   }
 
-  /** What finds postings is loaded beside the list, and again where it could not be had. */
-  async #loadSearch(): Promise<void> {
-    this.#searchFailed = false;
+  /** What can be done with the list is loaded beside it, and again where it could not be had. */
+  async #loadInteraction(): Promise<void> {
+    this.#interactionFailed = false;
     try {
-      const { BoardSearch, Filters } = await importPart(() => import('./search-part.ts'));
+      const part = await importPart(() => import('./interaction-part.ts'));
       // Rows that are there are seen first.
       if (this.#result) await breath();
-      this.#search = new BoardSearch(this, inSlices);
-      this.#filters = new Filters(this);
+      const { groupsView, openView } = part;
+      this.#interaction = {
+        search: new part.BoardSearch(this, inSlices),
+        filters: new part.Filters(this),
+        navigation: new part.BoardNavigation(this, this.#view, {
+          followed: ({ query, facets }) => {
+            const { state } = this.#view;
+            this.#filtered ||= query !== state.query || facets !== state.facets;
+          },
+          rendered: () => super.getUpdateComplete(),
+        }),
+        groupsView,
+        openView,
+      };
+      if (this.shadowRoot) adoptStyles(this.shadowRoot, [...JobBoard.styles, part.styles]);
     } catch {
-      this.#searchFailed = true;
+      this.#interactionFailed = true;
     }
     this.requestUpdate();
+  }
+
+  /** Does what can only be done with what is loaded beside the list, as soon as that is there. */
+  async #interact(action: (interaction: Interaction) => void, otherwise?: () => void): Promise<void> {
+    if (!this.#interaction) {
+      if (this.#interactionFailed) this.#interactionPart = this.#loadInteraction();
+      await this.#interactionPart;
+    }
+    if (this.#interaction) action(this.#interaction);
+    else otherwise?.();
   }
 
   /** Only what took its time is announced, once all of it is there: a list that comes with the page is read with the page. */
@@ -477,7 +505,7 @@ export class JobBoard extends LitElement {
   }
 
   #handleQuery = (event: Event): void => {
-    if (event.target instanceof HTMLInputElement) this.#filter(event.target.value, this.#address.state.facets);
+    if (event.target instanceof HTMLInputElement) this.#filter(event.target.value, this.#view.state.facets);
   };
 
   #handleClear = (): void => {
@@ -486,29 +514,49 @@ export class JobBoard extends LitElement {
   };
 
   #filter(query: string, facets: FacetSelection): void {
-    this.#address.filter(query, facets);
-    this.#navigation.showFirst();
+    this.#view.state = { query, facets, posting: undefined };
+    this.#view.isAhead = true;
+    this.#view.shown = pageSize;
     this.#filtered = true;
-    if (this.#searchFailed) this.#searchPart = this.#loadSearch();
+    void this.#interact(({ navigation }) => navigation.history.filter());
     this.requestUpdate();
   }
 
   #handleSort = ({ target }: Event): void => {
     if (!(target instanceof HTMLSelectElement)) return;
     this.sort = target.value;
-    this.#navigation.showFirst();
+    this.#view.shown = pageSize;
+  };
+
+  /** A plain click on a posting's link opens it; all others, such as for another tab, are the browser's. */
+  #handleRowClick = (event: MouseEvent): void => {
+    const link = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('[data-index]') : null;
+    const posting = link && this.postings[Number(link.dataset['index'])];
+    if (!posting || !isPlainClick(event)) return;
+    const selected = this.dispatchEvent(new BoardSelectEvent(posting));
+    if (!selected || !this.href) event.preventDefault();
+    if (!selected || this.#isOpen) return;
+    const follow = () => location.assign(link.href);
+    const open = ({ navigation }: Interaction) => {
+      // One click more while that was on its way.
+      if (!this.#isOpen) navigation.open(posting, link);
+    };
+    void this.#interact(open, this.href ? undefined : follow);
   };
 
   #handleMore = (): void => {
-    this.#navigation.showMore();
-    this.#announcer.say(this.#shownText(this.#result?.indexes.length ?? 0));
+    void this.#interact(({ navigation }) => {
+      navigation.showMore();
+      this.#announcer.say(this.#shownText(this.#result?.indexes.length ?? 0));
+    });
   };
 
   #handleRetry = (): void => {
     const { posting } = this;
-    this.#navigation.awaitFocus();
-    if (posting) this.#postings.retryDetails(posting);
-    else if (this.#searchFailed) this.#searchPart = this.#loadSearch();
+    const failed = this.#interactionFailed;
+    void this.#interact(({ navigation }) => navigation.awaitFocus());
+    if (failed) this.requestUpdate();
+    else if (posting) this.#postings.retryDetails(posting);
     else this.#postings.retry();
   };
 
@@ -529,7 +577,7 @@ export class JobBoard extends LitElement {
     const result = this.#result;
     if (!this.#filtered || !result?.counts) return;
     this.#filtered = false;
-    const { query, facets } = this.#address.state;
+    const { query, facets } = this.#view.state;
     const { length } = result.indexes;
     this.dispatchEvent(new BoardFilterEvent(query, facets, length));
     this.#announcer.sayAfterPause(length > 0 ? this.#countText(length) : this.#localize.messages.noMatchesTitle);
@@ -541,7 +589,7 @@ export class JobBoard extends LitElement {
   }
 
   #shownText(total: number): string {
-    return this.#localize.messages.shown(this.#number(Math.min(this.#navigation.shown, total)), this.#number(total));
+    return this.#localize.messages.shown(this.#number(Math.min(this.#view.shown, total)), this.#number(total));
   }
 
   #number = (number: number): string => formatNumber(number, this.#localize.language);
@@ -549,7 +597,7 @@ export class JobBoard extends LitElement {
   /** What can be chosen: the filters that the page names, else those with a choice. */
   get #facets(): readonly FacetName[] {
     const named = this.filters?.split(/[\s,]+/).flatMap((name) => facetNamed(name) ?? []);
-    const { facets } = this.#address.state;
+    const { facets } = this.#view.state;
     return named ?? facetNames.filter((facet) => facets[facet] || this.#traits.facets.includes(facet));
   }
 
@@ -572,8 +620,12 @@ export class JobBoard extends LitElement {
     return state.status !== 'ready' || state.complete || state.error !== undefined;
   }
 
+  get #isOpen(): boolean {
+    return this.#view.state.posting !== undefined;
+  }
+
   get #isFiltered(): boolean {
-    const { query, facets } = this.#address.state;
+    const { query, facets } = this.#view.state;
     return query !== '' || Object.keys(facets).length > 0;
   }
 

@@ -2,7 +2,6 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { applyWay } from '../../core/posting/apply.ts';
 import type { FacetName } from '../../core/posting/facets.ts';
 import type { Posting } from '../../core/posting/posting.ts';
-import type { PostingGroup } from '../../core/posting/search.ts';
 import { formatDate, formatPlace } from '../../core/text/format.ts';
 import type { BoardMessages, PostingMessages } from '../../core/text/messages/types.ts';
 import { wordFor } from '../../core/text/word-for.ts';
@@ -37,29 +36,6 @@ export function rowsView(
       })}
     </ul>
   `;
-}
-
-/** Lists of postings that have a value of a facet in common, under headings, with `limit` rows together. */
-export function groupsView(
-  groups: readonly PostingGroup[],
-  titleOf: (value: string | undefined) => string,
-  limit: number,
-  postings: readonly Posting[],
-  context: RowContext,
-): TemplateResult {
-  let room = limit;
-  return html`${groups.map(({ value, indexes }, at) => {
-    if (room <= 0) return nothing;
-    const rows = indexes.subarray(0, room);
-    room -= rows.length;
-    const title = html`<bdi>${titleOf(value)}</bdi> <span class="group-count">${context.number(indexes.length)}</span>`;
-    return html`
-      <section part="group">
-        ${heading(context.level - 1, title, { part: 'group-title', id: `group-${at}` })}
-        ${rowsView(rows, postings, context, `group-${at}`)}
-      </section>
-    `;
-  })}`;
 }
 
 /** A posting in the list: its title, which leads to it, and what tells it from others. */

@@ -1,18 +1,15 @@
 import { expect, waitUntil } from '@open-wc/testing';
 import type { ApplyForm } from '../../../src/elements/apply-form/apply-form.ts';
+import { Part } from '../../support/framed-page.ts';
 import { type FormPage, FramedPage, replying } from './support.ts';
 
-/** What tells other outcomes than an acceptance. It is loaded apart, and a bad line may keep it away. */
-const part = '/src/elements/apply-form/outcomes.ts';
-const command = async (name: 'block' | 'unblock'): Promise<string[]> =>
-  (await fetch(`/__faults/${name}?path=${part}`, { method: 'POST', cache: 'no-store' })).json();
+/** What tells other outcomes than an acceptance. */
+const outcomes = new Part('elements/apply-form/outcomes.ts');
 
 let framed: FramedPage | undefined;
 
-/** A form that asks for the part under an address of its own, as engines keep in memory what another page was given. */
 async function open(properties: Partial<ApplyForm>, pinned = {}): Promise<FormPage> {
-  const imports = { [part]: `${part}?page=${crypto.randomUUID()}` };
-  framed = await FramedPage.open(properties, undefined, { imports, ...pinned });
+  framed = await FramedPage.open(properties, undefined, { ...outcomes.imports(), ...pinned });
   return framed.page;
 }
 
@@ -31,9 +28,9 @@ async function attempt(page: FormPage, act: () => unknown): Promise<void> {
 }
 
 describe('<apply-form> without what tells other outcomes', () => {
-  beforeEach(() => command('block'));
+  beforeEach(() => outcomes.block());
   afterEach(async () => {
-    await command('unblock');
+    await outcomes.unblock();
     framed?.close();
   });
 
@@ -44,7 +41,7 @@ describe('<apply-form> without what tells other outcomes', () => {
     expect(shown(page)).to.contain('Your application was not sent');
     page.button('retry').click();
     await waitUntil(() => page.element.matches(':state(accepted)'));
-    const asked = await command('unblock');
+    const asked = await outcomes.unblock();
     expect(asked.length).to.be.greaterThan(0);
     expect(asked.filter((address) => address.includes('again'))).to.deep.equal([]);
   });
@@ -65,7 +62,7 @@ describe('<apply-form> without what tells other outcomes', () => {
       expect(page.root.activeElement?.textContent).to.equal('Your application was not sent');
       expect(page.control('a').value).to.equal('Ada');
       expect(page.element.matches(':state(accepted)')).to.equal(false);
-      if (round === 2) await command('unblock');
+      if (round === 2) await outcomes.unblock();
       await attempt(page, () => page.button('retry').click());
     }
     expect(shown(page)).to.contain('VPN').and.to.contain('R-9');
@@ -89,7 +86,7 @@ describe('<apply-form> without what tells other outcomes', () => {
     expect(shown(page)).to.contain('Check your answer to “Alias”.').and.to.contain('Check your answer to “Boat”.');
     expect(page.root.activeElement?.textContent).to.equal('There is a problem');
 
-    await command('unblock');
+    await outcomes.unblock();
     page.button('submit').click();
     await waitUntil(() => shown(page)?.includes('Fill in “Alias”.'));
     expect(shown(page)).to.contain('Write at least 3 characters in “Boat”.');

@@ -3,7 +3,7 @@ import type { SubmitResult } from '../../../src/core/application/result.ts';
 import { expectNoAxeViolations } from '../../support/axe.ts';
 import { sampleTxt } from '../../support/sample-files.ts';
 import { fileOf } from '../../support/transfer.ts';
-import { eventFrom, FormPage, replying } from './support.ts';
+import { eventFrom, FormPage, FramedPage, replying } from './support.ts';
 
 const fields = [
   { name: 'name', label: 'Name', type: 'text' },
@@ -138,27 +138,10 @@ describe('<apply-form> outcomes', () => {
   });
 
   it('goes where an accepted reply leads', async () => {
-    const frame = document.createElement('iframe');
-    frame.src = '/__faults/html';
-    document.body.append(frame);
-    await new Promise((resolve) => frame.addEventListener('load', resolve, { once: true }));
-    const inside = frame.contentDocument;
-    if (!inside) throw new Error('The frame has no document.');
-    const script = inside.createElement('script');
-    script.type = 'module';
-    script.textContent = `
-      import ${JSON.stringify(new URL('../../../src/define/apply-form.ts', import.meta.url).href)};
-      const form = document.createElement('apply-form');
-      form.fields = [{ name: 'a', label: 'A' }];
-      form.submitHandler = () => ({ status: 'accepted', redirect: '/__faults/html?thanks' });
-      document.body.append(form);
-      await form.updateComplete;
-      form.requestSubmit();
-    `;
-    const gone = new Promise((resolve) => frame.addEventListener('load', resolve, { once: true }));
-    inside.body.append(script);
-    await gone;
-    expect(frame.contentWindow?.location.href).to.contain('/__faults/html?thanks');
-    frame.remove();
+    const submitHandler = () => ({ status: 'accepted' as const, redirect: '/__faults/html?thanks' });
+    const framed = await FramedPage.open({ submitHandler });
+    const thanks = await framed.left(() => framed.page.element.requestSubmit());
+    expect(thanks.location.href).to.contain('/__faults/html?thanks');
+    framed.close();
   });
 });

@@ -3,6 +3,7 @@ import '../../../src/define/apply-form.ts';
 import type { ApplyForm } from '../../../src/elements/apply-form/apply-form.ts';
 import type { FileDrop } from '../../../src/elements/file-drop/file-drop.ts';
 import type { Application, SubmitContext, SubmitHandler } from '../../../src/submission.ts';
+import { Frame } from '../../support/framed-page.ts';
 import { sampleTxt } from '../../support/sample-files.ts';
 import { fileOf } from '../../support/transfer.ts';
 
@@ -101,9 +102,9 @@ export class FormPage {
 /** A form in a page of its own, which has loaded nothing yet and may be left. */
 export class FramedPage {
   readonly page: FormPage;
-  readonly #frame: HTMLIFrameElement;
+  readonly #frame: Frame;
 
-  private constructor(frame: HTMLIFrameElement, page: FormPage) {
+  private constructor(frame: Frame, page: FormPage) {
     this.#frame = frame;
     this.page = page;
   }
@@ -113,33 +114,12 @@ export class FramedPage {
     markup = '<apply-form></apply-form>',
     importMap?: object,
   ): Promise<FramedPage> {
-    const frame = document.createElement('iframe');
-    frame.src = '/__faults/html';
-    const loaded = new Promise((resolve) => frame.addEventListener('load', resolve, { once: true }));
-    document.body.append(frame);
-    await loaded;
-    const inside = frame.contentDocument;
-    if (!inside) throw new Error('The frame has no document.');
-    if (importMap) {
-      const map = inside.createElement('script');
-      map.type = 'importmap';
-      map.textContent = JSON.stringify(importMap);
-      inside.head.append(map);
-    }
-    const script = inside.createElement('script');
-    script.type = 'module';
-    script.src = new URL('../../../src/define/apply-form.ts', import.meta.url).href;
-    const ready = new Promise((resolve, reject) => {
-      script.addEventListener('load', resolve, { once: true });
-      script.addEventListener('error', reject, { once: true });
-    });
-    inside.body.append(script);
-    await ready;
-    const container = inside.createElement('div');
+    const frame = await Frame.open('define/apply-form.ts', importMap && { importMap });
+    const container = frame.document.createElement('div');
     container.innerHTML = markup;
     const element = container.querySelector('apply-form');
     if (!element) throw new Error('The markup has no form.');
-    inside.body.append(container);
+    frame.document.body.append(container);
     Object.assign(element, { fields: [{ name: 'a', label: 'A' }], ...properties });
     const page = new FormPage(element);
     await page.settled();
@@ -147,17 +127,12 @@ export class FramedPage {
   }
 
   get window(): Window & typeof globalThis {
-    const { contentWindow } = this.#frame;
-    if (!contentWindow) throw new Error('The frame has no window.');
-    return contentWindow as Window & typeof globalThis;
+    return this.#frame.window;
   }
 
   /** The document of the page that `act` leads to. */
-  async left(act: () => unknown): Promise<Document> {
-    const gone = new Promise((resolve) => this.#frame.addEventListener('load', resolve, { once: true }));
-    act();
-    await gone;
-    return this.window.document;
+  left(act: () => unknown): Promise<Document> {
+    return this.#frame.left(act);
   }
 
   async until(condition: () => boolean): Promise<void> {
@@ -165,7 +140,7 @@ export class FramedPage {
   }
 
   close(): void {
-    this.#frame.remove();
+    this.#frame.close();
   }
 }
 

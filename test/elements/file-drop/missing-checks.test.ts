@@ -1,53 +1,30 @@
 import { expect } from '@open-wc/testing';
 import type { FileDrop } from '../../../src/elements/file-drop/file-drop.ts';
+import { Frame, Part } from '../../support/framed-page.ts';
 import { sampleTxt } from '../../support/sample-files.ts';
 import { fileOf } from '../../support/transfer.ts';
 import { Page } from './support.ts';
 
-/** What is loaded with the first file, which a bad line may keep away. */
-const part = '/src/elements/file-drop/file-checks.ts';
-const command = (name: 'block' | 'unblock') =>
-  fetch(`/__faults/${name}?path=${part}`, { method: 'POST', cache: 'no-store' });
+/** What is loaded with the first file. */
+const checks = new Part('elements/file-drop/file-checks.ts');
 
-let frame: HTMLIFrameElement | undefined;
+let frame: Frame | undefined;
 
-/**
- * A page of its own, which asks for the part under an address of its own: engines keep what another page was given. Without
- * patience, whatever it would wait for longer than ten seconds is over at once.
- */
-async function open(markup: string, address = `${part}?page=${crypto.randomUUID()}`, patient = true): Promise<Page> {
-  frame = document.createElement('iframe');
-  frame.src = '/__faults/html';
-  const loaded = new Promise((resolve) => frame?.addEventListener('load', resolve, { once: true }));
-  document.body.append(frame);
-  await loaded;
-  const inside = frame.contentDocument;
-  if (!inside) throw new Error('The frame has no document.');
-  if (!patient) hurry(frame.contentWindow);
-  const map = Object.assign(inside.createElement('script'), {
-    type: 'importmap',
-    textContent: JSON.stringify({ imports: { [part]: address } }),
+/** Without patience, whatever the page would wait for longer than ten seconds is over at once. */
+async function open(markup: string, address?: string, patient = true): Promise<Page> {
+  frame = await Frame.open('define/file-drop.ts', {
+    importMap: checks.imports(address),
+    prepare: (page) => patient || hurry(page),
   });
-  inside.head.append(map);
-  const src = new URL('../../../src/define/file-drop.ts', import.meta.url).href;
-  const script = Object.assign(inside.createElement('script'), { type: 'module', src });
-  const ready = new Promise((resolve, reject) => {
-    script.addEventListener('load', resolve, { once: true });
-    script.addEventListener('error', reject, { once: true });
-  });
-  inside.body.append(script);
-  await ready;
-  inside.body.insertAdjacentHTML('beforeend', markup);
-  const element = inside.querySelector<FileDrop>('file-drop');
+  frame.document.body.insertAdjacentHTML('beforeend', markup);
+  const element = frame.document.querySelector<FileDrop>('file-drop');
   if (!element) throw new Error('The markup has no control.');
   const page = new Page(element);
   await page.settled();
   return page;
 }
 
-function hurry(page: Window | null): void {
-  if (!page) throw new Error('The frame has no window.');
-  const { AbortSignal: Signal } = page.window;
+function hurry({ AbortSignal: Signal }: typeof globalThis): void {
   const timeout = Signal.timeout.bind(Signal);
   Signal.timeout = (delay) => timeout(delay > 10_000 ? 0 : delay);
 }
@@ -59,10 +36,10 @@ async function click(page: Page, part: string): Promise<void> {
 }
 
 describe('<file-drop> while its checks cannot be had', () => {
-  beforeEach(() => command('block'));
+  beforeEach(() => checks.block());
   afterEach(async () => {
-    await command('unblock');
-    frame?.remove();
+    await checks.unblock();
+    frame?.close();
   });
 
   it('keeps the file, says so, and takes it as soon as a new try gets through', async () => {
@@ -78,7 +55,7 @@ describe('<file-drop> while its checks cannot be had', () => {
       expect(page.element.validationMessage).to.contain('Not added yet');
       expect(page.names).to.deep.equal([]);
       expect(page.fired).to.deep.equal([]);
-      if (round === 1) await command('unblock');
+      if (round === 1) await checks.unblock();
       await click(page, 'retry');
       expect(page.focused).to.equal('choose');
     }
@@ -94,7 +71,7 @@ describe('<file-drop> while its checks cannot be had', () => {
     const page = await open('<file-drop label="Samples" accept="txt" multiple></file-drop>');
     await page.element.addFiles([fileOf('a.txt', 'a'), fileOf('photo.png', 'x')]);
     await page.element.addFiles([fileOf('b.txt', 'b')]);
-    await command('unblock');
+    await checks.unblock();
     await page.element.addFiles([fileOf('c.txt', 'c')]);
     await page.settled();
     expect(page.names).to.deep.equal(['a.txt', 'b.txt', 'c.txt']);
@@ -110,7 +87,7 @@ describe('<file-drop> while its checks cannot be had', () => {
     expect(page.texts('refusal')).to.deep.equal([]);
     expect(page.element.validity.valid).to.equal(true);
     expect(page.focused).to.equal('choose');
-    await command('unblock');
+    await checks.unblock();
     await page.element.addFiles([fileOf('letter.txt', 'x')]);
     expect(page.names).to.deep.equal(['letter.txt']);
   });

@@ -1,0 +1,72 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import {
+  type AddressNames,
+  addressNames,
+  type BoardState,
+  postingHref,
+  postingLinks,
+  readAddress,
+} from '../core/posting/address.ts';
+
+export interface AddressedHost extends ReactiveControllerHost, HTMLElement {
+  /** The name of the parameter for the open posting. */
+  readonly param: string;
+  /** The template of the postings' own pages, where they have some. */
+  readonly href: string | undefined;
+}
+
+/** How many postings are shown at first, and how many more each time. */
+export const pageSize = 25;
+
+/** What of a board is shown: the query, facets and open posting that the page's address names, and how much of the list. */
+export class BoardView implements ReactiveController {
+  state: BoardState = { query: '', facets: {}, posting: undefined };
+  /** How many postings of the list are shown. */
+  shown = pageSize;
+  /** The state was changed, and the address does not say so yet. */
+  isAhead = false;
+  names: AddressNames = addressNames();
+  readonly #host: AddressedHost;
+  #settings: string | undefined;
+
+  constructor(host: AddressedHost) {
+    this.#host = host;
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    this.#settings = undefined;
+  }
+
+  /** Called before each render: the settings may come after the element. */
+  read(): void {
+    const { param, href, isConnected } = this.#host;
+    const settings = `${param}\n${Boolean(href)}`;
+    if (!isConnected || settings === this.#settings) return;
+    this.#settings = settings;
+    this.names = namesFor(this.#host);
+    // What was changed just before an element was moved is not in the address yet.
+    if (!this.isAhead) this.state = readAddress(location.href, this.names);
+  }
+
+  /** Makes links to postings. */
+  links(): (id: string) => string {
+    const { href } = this.#host;
+    return href ? (id) => postingHref(href, id) : postingLinks(location.href, this.names);
+  }
+}
+
+/**
+ * The first board of a page has the plain names. Those after it put their `id`, or `board2` and so on, before theirs, but not
+ * before a `param` that no board before them has.
+ */
+function namesFor(host: AddressedHost): AddressNames {
+  const { param, href, localName, id } = host;
+  const root = host.getRootNode();
+  const boards = root instanceof Document || root instanceof ShadowRoot ? [...root.querySelectorAll(localName)] : [];
+  const earlier = boards.slice(0, Math.max(0, boards.indexOf(host)));
+  const prefix = earlier.length > 0 ? `${id || `board${earlier.length + 1}`}-` : '';
+  const taken = earlier.some((board) => 'param' in board && board.param === param);
+  const names = addressNames({ param: taken ? prefix + param : param, prefix });
+  return href ? { ...names, posting: undefined } : names;
+}
