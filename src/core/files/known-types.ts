@@ -12,9 +12,7 @@ const table =
   'xls application/vnd.ms-excel;xlsx application/vnd.openxmlformats-officedocument.spreadsheetml.sheet;' +
   'ppt application/vnd.ms-powerpoint;' +
   'pptx application/vnd.openxmlformats-officedocument.presentationml.presentation;' +
-  'docm application/vnd.ms-word.document.macroenabled.12;' +
-  'dotx application/vnd.openxmlformats-officedocument.wordprocessingml.template;' +
-  'zip application/ application/x-zip-compressed;mp3 audio/mpeg;wav audio/;mp4 video/;mov video/quicktime;webm video/';
+  'zip application/ application/x-zip-compressed;mp4 video/;mov video/quicktime;webm video/';
 
 const byExtension: ReadonlyMap<string, readonly string[]> = new Map(
   table.split(';').map((row) => {

@@ -18,6 +18,7 @@ import { childScript } from '../../services/child-script.ts';
 import { importPart } from '../../services/import-part.ts';
 import { untilAborted } from '../../services/until-aborted.ts';
 import type { Application, CaptchaAdapter, CaptchaName, SubmitHandler } from '../../submission.ts';
+import { links } from '../shared/links.styles.ts';
 import { setStates } from '../shared/states.ts';
 import { tokens } from '../shared/tokens.styles.ts';
 import { partly, warn } from '../shared/warn.ts';
@@ -87,7 +88,7 @@ const noOptions: ReadonlySet<string> = new Set();
  * @cssstate accepted - The application was received.
  */
 export class ApplyForm extends LitElement {
-  static override styles = [tokens, styles];
+  static override styles = [tokens, links, styles];
 
   /** The questions, as `application.fields` or `application` of a posting. Wins over the child script and the posting. */
   @property({ attribute: false }) fields: unknown;

@@ -54,7 +54,7 @@ export function refusalsView(refusals: readonly Refusal[], dismiss: () => void, 
     <ul id="refusals" aria-label=${messages.refusedFiles}>
       ${refusals.map((refusal) => html`<li class="error" part="refusal">${refusalText(refusal, setting)}</li>`)}
     </ul>
-    <button type="button" class="icon" part="dismiss" aria-label=${messages.dismiss} @click=${dismiss}>${cross}</button>
+    <button type="button" class="icon" part="dismiss" aria-label=${messages.dismiss} @click=${dismiss}>×</button>
   </div>`;
 }
 
@@ -75,14 +75,12 @@ export function fileListView(files: readonly File[], remove: (file: File) => voi
           ?disabled=${setting.disabled}
           @click=${() => remove(file)}
         >
-          ${cross}
+          ×
         </button>
       </li>`,
     )}
   </ul>`;
 }
-
-const cross = html`<svg viewBox="0 0 16 16" aria-hidden="true"><path d="M4 4l8 8M12 4l-8 8" /></svg>`;
 
 function words({ language, overrides }: Setting): FileCheckMessages {
   return { ...messagesFor('files', language, english), ...overrides };

@@ -252,12 +252,9 @@ export class FileDrop extends LitElement {
     if (this.hasUpdated) this.#syncForm();
   }
 
-  protected override firstUpdated(): void {
+  protected override updated(): void {
     // Now there is a button that a complaint can point at.
     this.#syncForm();
-  }
-
-  protected override updated(): void {
     const { checks } = this.#gate;
     if (checks && !this.#showsFiles && this.shadowRoot) {
       this.#showsFiles = true;

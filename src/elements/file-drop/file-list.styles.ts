@@ -24,6 +24,7 @@ export const styles = css`
   }
 
   .refusals {
+    grid-template-columns: 1fr auto;
     align-items: start;
     border-color: var(--_danger);
   }
@@ -37,13 +38,16 @@ export const styles = css`
   }
 
   .icon {
-    min-inline-size: max(2.75em, 44px);
-    min-block-size: max(2.75em, 44px);
+    min-inline-size: max(1.85em, 44px);
+    min-block-size: max(1.85em, 44px);
+    padding: 0;
     border: 0;
     border-radius: var(--_radius);
     background: none;
     color: inherit;
     font: inherit;
+    font-size: 1.5em;
+    line-height: 1;
     cursor: pointer;
   }
 
@@ -54,15 +58,6 @@ export const styles = css`
   .icon:disabled {
     opacity: 0.4;
     cursor: not-allowed;
-  }
-
-  svg {
-    display: block;
-    inline-size: 1em;
-    margin: auto;
-    fill: none;
-    stroke: currentColor;
-    stroke-width: 2;
   }
 
   @container (inline-size < 20em) {

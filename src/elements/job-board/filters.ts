@@ -92,7 +92,7 @@ export class Filters {
                 .checked=${chosen}
                 ?disabled=${count === 0 && !chosen}
               />
-              <bdi part="option-name">${choices.textOf(facet, value)}</bdi>
+              <bdi part="option-name">${choices.textOf(facet, value)}</bdi>${' '}
               <span part="option-count">${number(count)}</span>
             </label>
           `,

@@ -24,6 +24,7 @@ import { breath, inSlices } from '../../services/in-slices.ts';
 import { isPlainClick } from '../../services/plain-click.ts';
 import type { CaptchaAdapter, CaptchaName, SubmitHandler } from '../../submission.ts';
 import { levelFrom } from '../shared/heading.ts';
+import { links } from '../shared/links.styles.ts';
 import { notices } from '../shared/notices.styles.ts';
 import { errorView, noticeView, skeletonView } from '../shared/notices.view.ts';
 import { setStates } from '../shared/states.ts';
@@ -129,7 +130,7 @@ interface Traits {
  * @cssstate open - A posting is open.
  */
 export class JobBoard extends LitElement {
-  static override styles = [tokens, notices, styles];
+  static override styles = [tokens, links, notices, styles];
 
   /** The postings, as any JSON value. Wins over a child script and `src`. */
   @property({ attribute: false }) data: unknown;

@@ -13,6 +13,7 @@ import type { MessageOverrides } from '../../core/text/messages/types.ts';
 import { PostingApplyEvent, PostingErrorEvent, PostingLoadEvent } from '../../events.ts';
 import type { CaptchaAdapter, CaptchaName, SubmitHandler } from '../../submission.ts';
 import { heading, levelFrom } from '../shared/heading.ts';
+import { links } from '../shared/links.styles.ts';
 import { notices } from '../shared/notices.styles.ts';
 import { errorView, noticeView, skeletonView } from '../shared/notices.view.ts';
 import { setStates } from '../shared/states.ts';
@@ -72,7 +73,7 @@ import { externalView, organizationView } from './parts.view.ts';
  * @cssstate external - People apply elsewhere.
  */
 export class JobPosting extends LitElement {
-  static override styles = [tokens, notices, styles];
+  static override styles = [tokens, links, notices, styles];
 
   /** The posting, as any JSON value. Wins over a child script and `src`. */
   @property({ attribute: false }) data: unknown;

@@ -1,7 +1,7 @@
 import { css } from 'lit';
 
 /**
- * The look shared by all elements: design tokens, and the styles of buttons, links, focus and hidden text.
+ * The look shared by all elements: design tokens, and the styles of buttons, focus and hidden text.
  *
  * A page sets `--jb-*` anywhere above an element. Inside, styles read the private `--_*` twin, which adds the default:
  * declaring a `--jb-*` default on `:host` would cut off a value that the page set on `:root` or on an outer element.
@@ -65,24 +65,9 @@ export const tokens = css`
     display: none !important;
   }
 
-  a {
-    color: var(--_link-color);
-    text-decoration-thickness: max(1px, 0.0625em);
-    text-underline-offset: 0.15em;
-  }
-
-  a:hover {
-    text-decoration-thickness: max(2px, 0.125em);
-  }
-
   :focus-visible {
     outline: 2px solid var(--_focus-color);
     outline-offset: 2px;
-  }
-
-  /* A place that focus is moved to, so that reading goes on from there. */
-  [tabindex='-1']:focus:not(:focus-visible) {
-    outline: none;
   }
 
   /* One look for <button class="button"> and <a class="button">. */
@@ -109,17 +94,6 @@ export const tokens = css`
     background: var(--_surface);
   }
 
-  .button.primary {
-    border-color: transparent;
-    background: var(--_accent);
-    color: var(--_on-accent);
-    font-weight: 600;
-  }
-
-  .button.primary:hover {
-    background: color-mix(in oklab, var(--_accent) 88%, black);
-  }
-
   .button:disabled,
   .button[aria-disabled='true'] {
     opacity: 0.6;
@@ -140,8 +114,7 @@ export const tokens = css`
   }
 
   @media (forced-colors: active) {
-    .button,
-    .button.primary {
+    .button {
       border-color: ButtonBorder;
     }
   }

@@ -12,7 +12,6 @@ const kinds: readonly (readonly [RegExp, FileType])[] = [
   [/^WORKBOOK$|^BOOK$/, 'xls'],
   [/^POWERPOINT DOCUMENT$|^PP40$/, 'ppt'],
   [/^__SUBSTG1\.0_|^__PROPERTIES_VERSION1\.0$/, 'msg'],
-  [/^VISIODOCUMENT$/, 'vsd'],
 ];
 const installerClass = '\x84\x10\x0c\0\0\0\0\0\xc0\0\0\0\0\0\0\x46';
 

@@ -7,7 +7,6 @@ const signatures: readonly (readonly [type: FileType, signature: string, offset?
   ['jpg', '\xff\xd8\xff'],
   ['gif', 'GIF8'],
   ['webp', 'WEBP', 8],
-  ['wav', 'WAVEfmt', 8],
   ['heic', 'ftypmif1', 4],
   ['heic', 'ftyphe', 4],
   ['avif', 'ftypavi', 4],
@@ -15,7 +14,6 @@ const signatures: readonly (readonly [type: FileType, signature: string, offset?
   ['mp4', 'ftyp', 4],
   ['tiff', 'II*\0'],
   ['tiff', 'MM\0*'],
-  ['ogg', 'OggS'],
   ['webm', '\x1a\x45\xdf\xa3'],
   ['7z', '7z\xbc\xaf\x27\x1c'],
   ['rar', 'Rar!\x1a\x07'],
@@ -40,18 +38,5 @@ export function matchSignature(head: Uint8Array): FileType | undefined {
   // A DOS header is followed by binary fields, of which some are zero in any real program.
   if (startsWith(head, 'MZ') && head.subarray(2, 64).includes(0)) return 'exe';
   if (startsWith(head, 'BM') && startsWith(head, '\0\0\0\0', 6)) return 'bmp';
-  const isTagged = startsWith(head, 'ID3') && (head[3] ?? 0) < 0x10;
-  return isTagged || isMpegAudio(head) ? 'mp3' : undefined;
-}
-
-/** A frame header: eleven set bits, MPEG 1 or 2, layer III, a real bit rate and sample rate; no mark of UTF-16. */
-function isMpegAudio([first = 0, second = 0, third = 0]: Uint8Array): boolean {
-  return (
-    first === 0xff &&
-    (second & 0xe6) === 0xe2 &&
-    second !== 0xfe &&
-    third >> 4 !== 15 &&
-    third >> 4 !== 0 &&
-    (third & 0x0c) !== 0x0c
-  );
+  return undefined;
 }

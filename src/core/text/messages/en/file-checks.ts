@@ -1,7 +1,7 @@
 import type { FileCheckMessages, FileProblemMessage } from '../types/files.ts';
 
 const kinds: readonly (readonly [types: RegExp, kind: string])[] = [
-  [/^word-old$/, 'a document of a very old Word'],
+  [/^word-old$/, 'a very old Word document'],
   [/^(jpg|png|gif|heic|webp|avif|bmp|tiff|svg)$/, 'an image'],
   [/^(xls.?|ods)$/, 'a spreadsheet'],
   [/^(ppt.?|odp)$/, 'a presentation'],
@@ -41,7 +41,7 @@ export const fileChecks: FileCheckMessages = {
   custom: ({ name, reason }) =>
     reason ? `${name}: ${reason}` : `“${name}” could not be checked. Check your connection and choose it again.`,
   misnamed: ({ name, kind }) =>
-    `“${name}” is really ${kind}, which does not open under this name. Rename it, or save it as what its name says.`,
+    `“${name}” is really ${kind}, which does not open under this name. Rename it, or save it as its name says.`,
   kind: (type) => {
     const name = type.toUpperCase();
     const kind = kinds.find(([types]) => types.test(type))?.[1];
