@@ -94,7 +94,10 @@ export class FormPage {
     for (let turn = 0; turn < 4; turn++) {
       await nextFrame();
       await this.element.updateComplete;
-      await Promise.all([...this.root.querySelectorAll('file-drop')].map((drop) => drop.whenChecked()));
+      const drops = [...this.root.querySelectorAll('file-drop')];
+      await Promise.all(drops.map((drop) => drop.whenChecked()));
+      // Before they are sent, files are read once more: so long it takes here too, on however slow a machine.
+      await Promise.all(drops.flatMap(({ files }) => files.map((file) => file.arrayBuffer().catch(() => {}))));
     }
   }
 }
