@@ -1,5 +1,5 @@
 import { type ApplicationForm, fieldsOf } from './form.ts';
-import { freeTextName } from './free-text.ts';
+import { textNameOf } from './free-text.ts';
 import type { InvalidResult } from './result.ts';
 
 /**
@@ -15,7 +15,7 @@ export function placeErrors(
   const visible = fieldsOf(form).filter(({ type }) => type !== 'hidden');
   const fieldOf = new Map<string, string>();
   for (const field of visible) {
-    const textName = field.type === 'file' ? field.textName : freeTextName(field.name);
+    const textName = textNameOf(field);
     if (textName !== undefined && !fieldOf.has(textName)) fieldOf.set(textName, field.name);
     fieldOf.set(field.name, field.name);
   }

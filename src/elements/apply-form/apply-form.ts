@@ -517,7 +517,8 @@ export class ApplyForm extends LitElement {
   #goTo = (name: string): void => {
     const field = this.form && fieldNamed(this.form, name);
     const control = name === captchaField ? this.#captcha : field && this.#control(field);
-    const untold = field && this.#controls?.named(freeTextName(field.name)).find(({ value }) => !value.trim());
+    const details = field && 'options' in field ? this.#controls?.named(freeTextName(field.name)) : undefined;
+    const untold = details?.find(({ value }) => !value.trim());
     (untold ?? control)?.focus();
   };
 

@@ -1,5 +1,5 @@
 import type { ChoiceField, Field } from '../../core/application/form.ts';
-import { freeTextName } from '../../core/application/free-text.ts';
+import { textNameOf } from '../../core/application/free-text.ts';
 import type { Application } from '../../submission.ts';
 import type { FileDrop } from '../file-drop/file-drop.ts';
 
@@ -21,22 +21,17 @@ export class Controls {
   read(fields: readonly Field[]): Values {
     const values: Record<string, Value> = Object.create(null);
     for (const field of fields) {
-      if (field.type === 'file') {
-        if (field.textName) values[field.textName] = this.#text(field.textName);
-      } else {
-        values[field.name] = this.#read(field);
-        const texts = this.named(freeTextName(field.name)).map(({ value }) => value);
-        if (texts.length > 0) values[freeTextName(field.name)] = texts.length > 1 ? texts : String(texts[0]);
-      }
+      if (field.type !== 'file') values[field.name] = this.#read(field);
+      const textName = textNameOf(field);
+      const texts = textName === undefined ? [] : this.named(textName).map(({ value }) => value);
+      if (textName && texts.length > 0) values[textName] = texts.length > 1 ? texts : String(texts[0]);
     }
     return values;
   }
 
   /** Puts answers in place; names that no field has are left alone. */
   write(fields: readonly Field[], values: Values): void {
-    const names = fields.flatMap((field) =>
-      field.type === 'file' ? (field.textName ?? []) : [field.name, freeTextName(field.name)],
-    );
+    const names = fields.flatMap((field) => [field.type === 'file' ? [] : field.name, textNameOf(field) ?? []].flat());
     for (const name of names) {
       const value = Object.hasOwn(values, name) ? values[name] : undefined;
       if (value === undefined) continue;

@@ -1,6 +1,6 @@
 import { type AnswerProblem, checkAnswers } from '../../core/application/answers.ts';
 import { type ApplicationForm, type Field, fieldsOf } from '../../core/application/form.ts';
-import { freeTextName } from '../../core/application/free-text.ts';
+import { textNameOf } from '../../core/application/free-text.ts';
 import type { AnswerIssue } from '../../events.ts';
 import type { Controls } from './controls.ts';
 
@@ -9,9 +9,7 @@ export const captchaField = 'captcha';
 
 /** The field that an entry of this name belongs to: its answer, or the text that goes with it. */
 export function fieldNamed(form: ApplicationForm, name: string | null): Field | undefined {
-  return fieldsOf(form).find(
-    (field) => field.name === name || (field.type === 'file' ? field.textName : freeTextName(field.name)) === name,
-  );
+  return fieldsOf(form).find((field) => field.name === name || textNameOf(field) === name);
 }
 
 /**

@@ -67,6 +67,30 @@ describe('<apply-form> says what must be mended', () => {
     expect(location.href).to.equal(href);
   });
 
+  it('leads to the upload where a text may be pasted instead, whatever that is named', async () => {
+    const page = await FormPage.open([
+      { name: 'resume', label: 'Resume', type: 'file', required: true, textName: 'resume_text' },
+    ]);
+    await page.submit();
+    page.find('[part~="summary"] a').click();
+    expect(page.root.activeElement?.getAttribute('name')).to.equal('resume');
+  });
+
+  it('keeps questions apart of which one is named like the text of the other', async () => {
+    const page = await FormPage.open([
+      { name: 'a', label: 'A', required: true },
+      { name: 'a_text', label: 'B', required: true },
+    ]);
+    await page.submit();
+    for (const link of page.root.querySelectorAll<HTMLElement>('[part~="summary"] a')) {
+      link.click();
+      expect(page.root.activeElement?.getAttribute('name')).to.equal(link.textContent.includes('A') ? 'a' : 'a_text');
+    }
+    page.fill({ a_text: 'Ada' });
+    await page.settled();
+    expect(page.summary).to.deep.equal(['Fill in “A”.']);
+  });
+
   it('leads to the text that an option asks for', async () => {
     const options = ['x', { value: 'y', label: 'Y', freeText: true }];
     const page = await FormPage.open([{ name: 'r', label: 'R', type: 'radio', value: 'y', options }]);
