@@ -81,7 +81,7 @@ export class SubmissionController implements ReactiveController {
     for (const type of windowEvents) window.removeEventListener(type, this.#handleWindow);
     // An element that is only moved stands in the document again before this runs.
     queueMicrotask(() => {
-      if (!this.#host.isConnected) this.#stop();
+      if (!this.#host.isConnected) this.stop();
     });
   }
 
@@ -108,7 +108,7 @@ export class SubmissionController implements ReactiveController {
   }
 
   /** Ends the attempt under way silently. What was sent may still be received, so the next one has the same key. */
-  #stop(): void {
+  stop(): void {
     this.#abort?.abort();
     this.#end({ type: 'stop', sent: true });
   }
@@ -243,7 +243,7 @@ export class SubmissionController implements ReactiveController {
     // Leaving now would lose the application, or answers.
     if (event.type === 'beforeunload' && !this.#leaving && (this.busy || this.#host.unsaved)) event.preventDefault();
     // Come back to after the page was frozen on the way: nobody listens to the answer any more.
-    if (event instanceof PageTransitionEvent && event.persisted) this.#stop();
+    if (event instanceof PageTransitionEvent && event.persisted) this.stop();
     this.#noteConnection();
   };
 }

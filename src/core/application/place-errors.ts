@@ -4,14 +4,9 @@ import type { InvalidResult } from './result.ts';
 
 /**
  * Brings a back end's errors to where a candidate can see them: each to a visible field, those of a field's texts to the
- * field, all others to the form. Files refused as such are told at the file fields, in the words given.
- * @param fileMessage words for why a field's files were refused; undefined for a field that has none
+ * field, all others to the form.
  */
-export function placeErrors(
-  result: InvalidResult,
-  form: ApplicationForm,
-  fileMessage: (field: string, reason: 'too-large' | 'type') => string | undefined,
-): InvalidResult {
+export function placeErrors(result: InvalidResult, form: ApplicationForm): InvalidResult {
   const visible = fieldsOf(form).filter(({ type }) => type !== 'hidden');
   const fieldOf = new Map<string, string>();
   for (const field of visible) {
@@ -25,10 +20,6 @@ export function placeErrors(
     const field = fieldOf.get(name);
     if (field === undefined) formErrors.push(...[messages].flat());
     else placed.set(field, [...(placed.get(field) ?? []), ...[messages].flat()]);
-  }
-  for (const { name, type } of visible) {
-    const message = type === 'file' && result.files && !placed.has(name) && fileMessage(name, result.files);
-    if (message) placed.set(name, [message]);
   }
   return { ...result, fieldErrors: Object.fromEntries(placed), formErrors };
 }

@@ -148,11 +148,13 @@ export class ApplyForm extends LitElement {
   readonly #descriptions: Descriptions = new WeakMap();
   /** What the questions were read from. */
   #given: unknown;
-  #swapped = false;
+  #postingId: string | undefined;
+  /** Counts the forms that were shown, each with questions of its own. */
+  #round = 0;
   #labels: StandardLabels | undefined;
   #prefill: Values = {};
   /** What the controls were prefilled for: another language must not undo what was typed since. */
-  #prefilled: unknown;
+  #prefilled = 0;
   /** The answers of the plain form among the children are here. */
   #replaced = false;
   #started = false;
@@ -233,8 +235,8 @@ export class ApplyForm extends LitElement {
   }
 
   protected override updated(changed: PropertyValues): void {
-    if (this.form && this.#prefilled !== this.#given) {
-      this.#prefilled = this.#given;
+    if (this.form && this.#prefilled !== this.#round) {
+      this.#prefilled = this.#round;
       this.#shownAt = performance.now();
       void this.#write().then(() => this.#replaceFallback());
     } else if (changed.has('draft')) {
@@ -253,7 +255,7 @@ export class ApplyForm extends LitElement {
     if (outcome?.status === 'accepted') return acceptedView(outcome, messages);
     // New questions get new controls, as answers belong to theirs: they take the other of two places.
     const places = [this.#renderForm(this.form), nothing];
-    return this.#swapped ? places.reverse() : places;
+    return this.#round % 2 ? places.reverse() : places;
   }
 
   #renderForm(form: ApplicationForm) {
@@ -316,7 +318,7 @@ export class ApplyForm extends LitElement {
     try {
       const loading = importPart(() => import('./outcomes.ts'));
       const { Outcomes } = await untilAborted(loading, AbortSignal.timeout(outcomesTimeout));
-      this.#outcomes ??= new Outcomes(this);
+      this.#outcomes ??= new Outcomes(this, (words) => this.#controls?.atFiles(words) ?? {});
     } catch {
       // The plain words do.
     }
@@ -377,8 +379,7 @@ export class ApplyForm extends LitElement {
   /** Brings an outcome to the candidate: beside the answers or the captcha where it concerns them, else as a notice. */
   #tell(outcome: Outcome): void {
     const { form } = this;
-    const controls = this.#controls;
-    const issues = form && controls ? this.#teller?.issues(outcome, form, controls, this.#captcha.provider) : undefined;
+    const issues = form && this.#teller?.issues(outcome, form, this.#captcha.provider);
     if (issues?.length) {
       this.#showIssues(issues);
       // The captcha's own problem stopped it before anybody was asked.
@@ -406,11 +407,14 @@ export class ApplyForm extends LitElement {
   /** Prefills the controls, then those that stand there only because of what was chosen. A draft goes over that. */
   async #write(): Promise<void> {
     const started = this.#started;
-    for (let round = 0; round < 2; round++) {
+    const before = JSON.stringify(this.values);
+    for (let turn = 0; turn < 2; turn++) {
       if (this.form) this.#controls?.write(fieldsOf(this.form), this.#prefill);
       this.requestUpdate();
       await this.updateComplete;
     }
+    // Under the key of the former answers these might never be read.
+    if (JSON.stringify(this.values) !== before) this.#submission.edit();
     // What the page writes while somebody is answering is meant to be there.
     if (!started) void this.#restoreDraft();
   }
@@ -418,7 +422,7 @@ export class ApplyForm extends LitElement {
   /** Has the draft brought back, and kept from then on. Nothing of this is loaded for a form without one. */
   async #restoreDraft(): Promise<void> {
     if (!this.form || (!this.draft && !this.#drafts)) return;
-    const given = this.#given;
+    const round = this.#round;
     const prefilled = this.values;
     const part = await importPart(() => import('./drafts.ts')).catch(() => undefined);
     if (!part) return;
@@ -426,7 +430,7 @@ export class ApplyForm extends LitElement {
       current: () => ({ form: this.form, controls: this.#controls, posting: this.#posting.value?.id }),
       prefill: () => void this.#write(),
     });
-    if (given === this.#given) this.#drafts.restore(prefilled);
+    if (round === this.#round) this.#drafts.restore(prefilled);
   }
 
   /** A plain form among the children is there for browsers without JavaScript; some of it may be filled in by now. */
@@ -445,17 +449,25 @@ export class ApplyForm extends LitElement {
       this.fields ??
       childScript(this, '[type="application/json"]') ??
       (this.#posting.provided ? posting?.application : standardQuestions);
-    const isOther = given !== this.#given;
-    if (!isOther && labels === this.#labels) return;
+    const isNew = given !== this.#given;
+    const isNext = posting?.id !== this.#postingId;
+    if (!isNew && !isNext && labels === this.#labels) return;
     this.#given = given;
+    this.#postingId = posting?.id;
     this.#labels = labels;
     const ofPosting = given === posting?.application && posting?.application;
     const { form, issues } = ofPosting ? readForm(ofPosting) : readQuestions(given);
-    this.form = given === undefined || given === false ? undefined : withLabels(form, labels);
-    if (!isOther) return;
-    this.#swapped = !this.#swapped;
-    this.#handleReset();
-    if (issues.length === 0) return;
+    const questions = given === undefined || given === false ? undefined : withLabels(form, labels);
+    // Pages that render anew give the same questions again: that must cost nobody an answer.
+    const isOther = isNew && (isNext || JSON.stringify(questions) !== JSON.stringify(this.form));
+    this.form = questions;
+    if (isOther) this.#round++;
+    if (isOther || isNext) {
+      // What became of an application says nothing of another one.
+      this.#submission.stop();
+      this.#handleReset();
+    }
+    if (!isOther || issues.length === 0) return;
     const error = partly(issues, undefined);
     warn(this, error);
     // A posting's questions are part of its data.

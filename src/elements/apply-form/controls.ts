@@ -50,6 +50,12 @@ export class Controls {
     return Object.fromEntries(this.drops().map(({ name, files }) => [name, [...files]]));
   }
 
+  /** Says something of each field that holds files, by its name; `words` are given its label. */
+  atFiles(words: (label: string) => string): Record<string, string> {
+    const holding = this.drops().filter(({ files }) => files.length > 0);
+    return Object.fromEntries(holding.map(({ name, label }) => [name, words(label)]));
+  }
+
   /** Bytes that the files of all other fields take. */
   bytesBeside(name: string): number {
     const others = this.drops().filter((drop) => drop.name !== name);

@@ -8,25 +8,38 @@ import { outcome as english } from '../../core/text/messages/en/outcome.ts';
 import type { OutcomeMessages } from '../../core/text/messages/types/outcome.ts';
 import type { AnswerIssue } from '../../events.ts';
 import { readOutcome } from '../../services/read-outcome.ts';
-import type { Controls } from './controls.ts';
-import { captchaField, fieldNamed } from './issues.ts';
+import type { ReadOutcome } from '../../services/read-reply.ts';
+import { captchaField } from './issues.ts';
 import type { NoticeContext } from './notices.view.ts';
 import { outcomeView } from './outcomes.view.ts';
+
+/** Says something of each field that holds files, by its name; the words are given its label. */
+type AtFiles = (words: (label: string) => string) => Readonly<Record<string, string>>;
 
 /**
  * All that a form needs only when an application is not simply sent and accepted: says what is wrong with an answer, reads
  * what the back end or the page said, words it, and shows it. Loaded apart, ahead of need: see `ApplyForm.outcomes`.
  */
 export class Outcomes {
-  readonly read = readOutcome;
   readonly #host: LocalizedHost;
+  readonly #atFiles: AtFiles;
   readonly #localize: LocalizeController<'outcome'>;
   #countdown: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(host: LocalizedHost) {
+  constructor(host: LocalizedHost, atFiles: AtFiles) {
     this.#host = host;
+    this.#atFiles = atFiles;
     this.#localize = new LocalizeController(host, 'outcome', english);
   }
+
+  /** What became of the application. Files that were refused as such are told at the fields that hold some. */
+  read: ReadOutcome = (value, body) => {
+    const result = readOutcome(value, body);
+    if (result.status !== 'invalid' || !result.files) return result;
+    const { files: reason, ...said } = result;
+    const told = this.#atFiles((label) => this.#localize.messages.filesRefused(label, reason));
+    return { ...said, fieldErrors: { ...told, ...said.fieldErrors } };
+  };
 
   /** The notice of an outcome; nothing for one that is told beside the answers or the captcha. */
   view(outcome: Outcome, context: NoticeContext) {
@@ -39,27 +52,20 @@ export class Outcomes {
   problem = (label: string, problem: AnswerProblem): string => this.#localize.messages.problem(label, problem);
 
   /** What an outcome finds wrong with the captcha or the answers, to be told beside them. */
-  issues(outcome: Outcome, form: ApplicationForm, controls: Controls, captcha: string | undefined): AnswerIssue[] {
+  issues(outcome: Outcome, form: ApplicationForm, captcha: string | undefined): AnswerIssue[] {
     const { messages } = this.#localize;
     const problem = captchaProblemOf(outcome);
     if (problem) {
       const message = messages.captchaProblem(captcha ?? messages.captcha, problem);
       return [{ field: captchaField, code: `captcha-${problem}`, message }];
     }
-    return outcome.status === 'invalid' ? refusalIssues(form, outcome, controls, messages) : [];
+    return outcome.status === 'invalid' ? refusalIssues(form, outcome, messages) : [];
   }
 }
 
 /** What a back end refused, at the fields where that can be told. */
-function refusalIssues(
-  form: ApplicationForm,
-  result: InvalidResult,
-  controls: Controls,
-  words: OutcomeMessages,
-): AnswerIssue[] {
-  const { fieldErrors, formErrors = [] } = placeErrors(result, form, (name, reason) =>
-    controls.files()[name]?.length ? words.filesRefused(fieldNamed(form, name)?.label ?? name, reason) : undefined,
-  );
+function refusalIssues(form: ApplicationForm, result: InvalidResult, words: OutcomeMessages): AnswerIssue[] {
+  const { fieldErrors, formErrors = [] } = placeErrors(result, form);
   const issues = [
     ...Object.entries(fieldErrors).map(([field, texts]) => ({ field, message: [texts].flat().join(' ') })),
     ...formErrors.map((message) => ({ field: '', message })),

@@ -13,8 +13,7 @@ const { form } = parseApplicationForm([
 assert.ok(form);
 const place = (result: Omit<Parameters<typeof placeErrors>[0], 'status'>) => {
   assert.ok(form);
-  const words = (field: string, reason: string) => (field === 'letter' ? undefined : `${field}: ${reason}`);
-  const { fieldErrors, formErrors } = placeErrors({ status: 'invalid', ...result }, form, words);
+  const { fieldErrors, formErrors } = placeErrors({ status: 'invalid', ...result }, form);
   return { fieldErrors, formErrors };
 };
 
@@ -31,12 +30,4 @@ test('errors go to visible fields, those of their texts too, and what nobody cou
     fieldErrors: { email: ['No'], cv: ['Short'], why: ['Say'] },
     formErrors: ['All', 'Old', 'Boo', 'Boo!', 'P'],
   });
-});
-
-test('refused files are told at the fields that hold some, unless the reply says more', () => {
-  assert.deepEqual(place({ fieldErrors: {}, files: 'too-large' }), {
-    fieldErrors: { cv: ['cv: too-large'] },
-    formErrors: [],
-  });
-  assert.deepEqual(place({ fieldErrors: { cv: 'Over 2 MB' }, files: 'too-large' }).fieldErrors, { cv: ['Over 2 MB'] });
 });

@@ -134,6 +134,18 @@ describe('<apply-form> says what must be mended', () => {
     expect(page.summary).to.deep.equal(['Enter 2 or more in “Years”.']);
   });
 
+  it('names a day as people write it', async () => {
+    const page = await FormPage.open([
+      { name: 'd', label: 'Start', type: 'date', min: '2026-12-01', max: '2026-12-31' },
+    ]);
+    page.fill({ d: '2026-11-30' });
+    await page.submit();
+    expect(page.summary).to.deep.equal(['Enter December 1, 2026 or later in “Start”.']);
+    page.fill({ d: '2027-01-01' });
+    await page.submit();
+    expect(page.summary).to.deep.equal(['Enter December 31, 2026 or earlier in “Start”.']);
+  });
+
   it('places what a back end refuses: at its field, else in the list', async () => {
     const { submitHandler } = replying({
       status: 'invalid',

@@ -1,9 +1,11 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import type { ApplyForm } from '../../../src/elements/apply-form/apply-form.ts';
+import type { JobPosting } from '../../../src/elements/job-posting/job-posting.ts';
 import { expectNoAxeViolations } from '../../support/axe.ts';
 import { sampleTxt } from '../../support/sample-files.ts';
 import { fileOf } from '../../support/transfer.ts';
 import { FormPage, replying } from './support.ts';
+import '../../../src/define/job-posting.ts';
 
 const options = ['OCaml', { value: 'other', label: 'Other', freeText: true }];
 const every = {
@@ -114,10 +116,86 @@ describe('<apply-form> over its life', () => {
     page.fill({ a: '1' });
     await page.submit();
     expect(page.element.matches(':state(accepted)')).to.equal(true);
-    page.element.fields = [{ name: 'a', label: 'A' }];
+    page.element.fields = [{ name: 'a', label: 'Another' }];
     await page.settled();
     expect(page.element.matches(':state(accepted)')).to.equal(false);
     expect(page.control('a').value).to.equal('');
+  });
+
+  it('keeps answers, files and outcome when the same questions are given again', async () => {
+    const { submitHandler } = replying({ status: 'accepted' });
+    const again = () => ({
+      fields: [
+        { name: 'a', label: 'A' },
+        { name: 'cv', label: 'CV', type: 'file', accept: ['txt'] },
+      ],
+    });
+    const page = await FormPage.open(again(), { submitHandler, values: { a: 'Given' } });
+    page.fill({ a: 'Typed' });
+    await page.attach('cv', fileOf('cv.txt', sampleTxt()));
+    page.element.fields = again();
+    await page.settled();
+    expect(page.element.values).to.deep.include({ a: 'Typed' });
+    expect(page.drop('cv').files).to.have.length(1);
+    await page.submit();
+    page.element.fields = again();
+    await page.settled();
+    expect(page.element.matches(':state(accepted)')).to.equal(true);
+  });
+
+  describe('with another posting around it that asks the same', () => {
+    const questions = [{ name: 'a', label: 'A' }];
+    const posting = (identifier: string) => ({ title: 'Cook', identifier });
+    const open = async (submitHandler: ApplyForm['submitHandler']) => {
+      const around = await fixture<JobPosting>(html`
+        <job-posting .data=${posting('a')}>
+          <apply-form slot="form" .fields=${questions} .submitHandler=${submitHandler}></apply-form>
+        </job-posting>
+      `);
+      const element = around.querySelector('apply-form');
+      if (!element) throw new Error('There is no form.');
+      const page = new FormPage(element);
+      await page.settled();
+      const move = async (identifier: string) => {
+        around.data = posting(identifier);
+        await around.updateComplete;
+        await page.settled();
+      };
+      return { page, move };
+    };
+
+    it('confirms nothing that was not applied for', async () => {
+      const { page, move } = await open(replying({ status: 'accepted' }).submitHandler);
+      await page.submit();
+      await move('a');
+      expect(page.element.matches(':state(accepted)'), 'the same posting').to.equal(true);
+      await move('b');
+      expect(page.element.matches(':state(accepted)')).to.equal(false);
+      expect(page.button('submit').disabled).to.equal(false);
+    });
+
+    it('sends under another key, and shows nothing of the other outcome', async () => {
+      const { submitHandler, sent } = replying({ status: 'failed', retryable: true });
+      const { page, move } = await open(submitHandler);
+      await page.submit();
+      await move('b');
+      expect(page.root.querySelector('[part~="outcome"]')).to.equal(null);
+      await page.submit();
+      const keys = sent.map(({ body }) => body.get('idempotency_key'));
+      expect(new Set(keys)).to.have.property('size', 2);
+    });
+
+    it('stops what is on its way, and hears no more of it', async () => {
+      let signal: AbortSignal | undefined;
+      const { page, move } = await open((_application, _body, context) => {
+        signal = context.signal;
+        return new Promise(() => {});
+      });
+      await page.submit();
+      await move('b');
+      expect(signal?.aborted).to.equal(true);
+      expect(page.element.matches(':state(sending)')).to.equal(false);
+    });
   });
 
   it('moves focus to the first question', async () => {

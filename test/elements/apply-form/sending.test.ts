@@ -220,6 +220,18 @@ describe('<apply-form> never doubles', () => {
     expect(page.element.matches(':state(accepted)')).to.equal(true);
   });
 
+  it('takes a new key when the page changes an answer, not when it gives the same again', async () => {
+    const { sent, submitHandler } = replying({ status: 'failed', retryable: true });
+    const page = await FormPage.open([{ name: 'a', label: 'A' }], { submitHandler, values: { a: '1' } });
+    for (const a of ['1', '1', '2']) {
+      page.element.values = { a };
+      await page.settled();
+      await page.submit();
+    }
+    const keys = sent.map(({ body }) => body.get('idempotency_key'));
+    expect(keys.map((key) => keys.indexOf(key))).to.deep.equal([0, 0, 2]);
+  });
+
   it('keeps the key across ambiguous failures, and takes a new one after an edit or an answer', async () => {
     const failed = { status: 'failed', retryable: true } as const;
     const { sent, submitHandler } = replying(failed, failed, failed, { status: 'flagged' }, accepted);

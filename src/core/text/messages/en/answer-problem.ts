@@ -1,7 +1,14 @@
 import type { AnswerProblem, AnswerProblemParams } from '../../../application/answers.ts';
+import { formatDate } from '../../format.ts';
 
 const plural = (count: number | string | undefined, noun: string) =>
   `${count} ${noun}${Number(count) === 1 ? '' : 's'}`;
+
+/** A number as it is; an ISO date as people write it, of which there are earlier and later ones. */
+function bound(limit: AnswerProblemParams['limit'], number: string, date: string): string {
+  const text = String(limit);
+  return /\d-/.test(text) ? `${formatDate(text, 'en')} or ${date}` : `${text} or ${number}`;
+}
 
 function required(label: string, missing: AnswerProblemParams['missing'], option: string | undefined): string {
   switch (missing) {
@@ -37,9 +44,9 @@ export function answerProblem(label: string, { code, params }: AnswerProblem): s
     case 'date':
       return `Enter a date that exists in “${label}”.`;
     case 'min':
-      return `Enter ${limit} or more in “${label}”.`;
+      return `Enter ${bound(limit, 'more', 'later')} in “${label}”.`;
     case 'max':
-      return `Enter ${limit} or less in “${label}”.`;
+      return `Enter ${bound(limit, 'less', 'earlier')} in “${label}”.`;
     case 'option':
       return `Choose from the list in “${label}”.`;
     case 'decline':
