@@ -13,8 +13,7 @@ export const styles = css`
 
   .file,
   .refusals {
-    display: grid;
-    grid-template-columns: 1fr auto auto;
+    display: flex;
     column-gap: 0.75em;
     align-items: center;
     padding-inline-start: 0.75em;
@@ -24,16 +23,15 @@ export const styles = css`
   }
 
   .refusals {
-    grid-template-columns: 1fr auto;
     align-items: start;
     border-color: var(--_danger);
   }
 
-  .refusals ul {
-    padding-block: 0.5em;
-  }
-
+  .refusals ul,
   .name {
+    flex: 1;
+    min-inline-size: 0;
+    padding-block: 0.375em;
     overflow-wrap: anywhere;
   }
 
@@ -58,16 +56,5 @@ export const styles = css`
   .icon:disabled {
     opacity: 0.4;
     cursor: not-allowed;
-  }
-
-  @container (inline-size < 20em) {
-    .file {
-      grid-template-columns: 1fr auto;
-    }
-
-    .name {
-      grid-column: 1 / -1;
-      padding-block-start: 0.375em;
-    }
   }
 `;

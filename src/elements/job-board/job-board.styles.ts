@@ -1,13 +1,6 @@
 import { css } from 'lit';
 
 export const styles = css`
-  :host {
-    /* Its layout follows its own width, which therefore cannot follow its content. */
-    flex-grow: 1;
-    align-self: stretch;
-    min-inline-size: min(100%, 20em);
-  }
-
   .board {
     container-type: inline-size;
   }

@@ -41,7 +41,10 @@ export const tokens = css`
     --_gap: var(--jb-gap, 1em);
     --_measure: var(--jb-measure, 44em);
 
-    display: block;
+    /* As wide as there is room, also where a width comes from the content: in a float, a table cell, a flex box with others. */
+    display: grid;
+    flex-shrink: 9999;
+    grid-template-columns: minmax(0, 100vw);
     color: inherit;
     font: inherit;
     text-align: start;
