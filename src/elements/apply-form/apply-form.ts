@@ -467,7 +467,7 @@ export class ApplyForm extends LitElement {
       this.#submission.stop();
       this.#handleReset();
     }
-    if (!isOther || issues.length === 0) return;
+    if (!isNew || issues.length === 0) return;
     const error = partly(issues, undefined);
     warn(this, error);
     // A posting's questions are part of its data.

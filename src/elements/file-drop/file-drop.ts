@@ -106,6 +106,7 @@ export class FileDrop extends LitElement {
     update: () => this.requestUpdate(),
   });
   readonly #internals = this.attachInternals();
+  readonly #sent = new WeakMap<File, File>();
   #customValidity = '';
   #showsFiles = false;
   /** A node of its own each time, so that the same words twice are said twice. */
@@ -409,10 +410,19 @@ export class FileDrop extends LitElement {
     return this.#internals;
   }
 
+  /** The same one each time: what has been sent of it is remembered by that. */
+  #toSend(file: File): File {
+    const name = file.name.normalize('NFC');
+    // macOS hands out decomposed names, which other systems take for different ones.
+    if (name === file.name) return file;
+    const sent = this.#sent.get(file) ?? new File([file], name, file);
+    this.#sent.set(file, sent);
+    return sent;
+  }
+
   #syncForm(): void {
     const data = new FormData();
-    // macOS hands out decomposed names, which other systems take for different ones.
-    for (const file of this.files) data.append(this.name, file, file.name.normalize('NFC'));
+    for (const file of this.files) data.append(this.name, this.#toSend(file));
     const isEmpty = this.files.length === 0;
     this.#internals.setFormValue(isEmpty || !this.name ? null : data);
 

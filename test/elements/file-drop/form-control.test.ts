@@ -34,6 +34,19 @@ describe('#7 <file-drop> in a form, beyond what one native input can', () => {
     expect(contents).to.deep.equal(['second letter', 'first letter', 'third letter']);
   });
 
+  it('sends the same file each time, so that what was sent of it can be told, and in one form of its name', async () => {
+    const { element } = await Page.open(html`<form><file-drop name="cv" multiple></file-drop></form>`);
+    const plain = fileOf('cv.txt', 'as it is');
+    await element.addFiles([plain, fileOf('re\u0301sume\u0301.txt', 'decomposed')]);
+    const sent = () => (element.form ? new FormData(element.form).getAll('cv') : []);
+    const before = sent();
+    element.errorText = 'Oh.';
+    await element.updateComplete;
+    expect(before[0] === plain).to.equal(true);
+    expect(sent().every((file, index) => file === before[index])).to.equal(true);
+    expect(before.map((file) => file instanceof File && file.name)).to.deep.equal(['cv.txt', 'r\u00e9sum\u00e9.txt']);
+  });
+
   it('takes properties set before it was upgraded', async () => {
     const inert = document.implementation.createHTMLDocument();
     const early = inert.createElement('file-drop');
