@@ -125,7 +125,14 @@ function groupView(field: ChoiceField, context: FieldContext): TemplateResult {
       aria-required=${radio && field.required ? 'true' : nothing}
       aria-invalid=${radio && context.error ? 'true' : nothing}
     >
-      <legend class="label" part="label">${labelText(field)}</legend>
+      <legend class="label" part="label">
+        ${labelText(field)}${
+          // No attribute says it of a group of boxes.
+          !radio && field.required
+            ? html`<span class="visually-hidden"> (${context.messages.required})</span>`
+            : nothing
+        }
+      </legend>
       ${helpView(field, context)}${errorView(context)}
       <div class="options" part="options">
         ${field.options.map(

@@ -33,7 +33,8 @@ describe('<apply-form> fields', () => {
       const page = await FormPage.open([field(type, { options, required: true, help: 'Be honest.' })]);
       const group = page.find('fieldset');
       expect(group.getAttribute('role')).to.equal(role);
-      expect(page.text('legend')).to.equal('Why us? *');
+      // No attribute tells that a group of boxes is required, and its star is for the eye.
+      expect(page.text('legend')).to.equal(type === 'radio' ? 'Why us? *' : 'Why us? * (required)');
       expect(describedBy(page, group)).to.equal('Be honest.');
       const controls = [...group.querySelectorAll('input')];
       expect(controls.map(({ name, value }) => [name, value])).to.deep.equal([

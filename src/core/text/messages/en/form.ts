@@ -4,6 +4,7 @@ import type { FormMessages } from '../types/form.ts';
 export const form: FormMessages = {
   formLabel: (title) => (title ? `Apply for ${title}` : 'Application'),
   requiredNote: '* Required',
+  required: 'required',
   voluntaryNote: 'These questions are voluntary. Your answers do not affect your application.',
   fields,
   choose: 'Choose…',

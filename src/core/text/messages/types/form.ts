@@ -10,6 +10,8 @@ export interface FormMessages {
   readonly formLabel: (title: string | undefined) => string;
   /** Stands before the first field: `* Required`. */
   readonly requiredNote: string;
+  /** Said of a group of boxes, of which one must be ticked, to people who do not see its star. */
+  readonly required: string;
   readonly voluntaryNote: string;
   /** Labels of the fields that a posting without a form of its own gets. */
   readonly fields: {
