@@ -52,6 +52,7 @@ export class CaptchaWidget {
   async obtain(reply: Promise<CaptchaReply> | undefined, signal: AbortSignal): Promise<CaptchaOutcome> {
     const given = await untilAborted(reply ?? this.getToken(signal), signal);
     const token = tokenFrom(given, reply ? undefined : this.provider);
+    if (token?.expiresAt !== undefined && token.expiresAt <= Date.now()) return { problem: 'expired' };
     const isThere = this.#mounted !== undefined || this.#slot.elements.length > 0;
     if (token || !(isThere || this.#host.captchaRequired)) return { token };
     return { problem: !reply && (this.#mounted ?? this.#slot).expired ? 'expired' : 'missing' };

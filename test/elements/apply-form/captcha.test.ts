@@ -72,6 +72,23 @@ describe('<apply-form> captcha by the page', () => {
     await expectNoAxeViolations(page.element);
   });
 
+  it('says that the token it was given has run out, and sends nothing', async () => {
+    const { sent, submitHandler } = replying(accepted);
+    const page = await FormPage.open(fields, { submitHandler });
+    let expiresAt = Date.now() - 1;
+    page.element.addEventListener('apply-captcha', (event) =>
+      event.respondWith({ provider: 'turnstile', fields: { t: 'x' }, expiresAt }),
+    );
+    await page.submit();
+    await until(() => page.summary.length > 0, page);
+    expect(page.summary[0]).to.contain('has expired');
+    expect(sent).to.have.length(0);
+    expiresAt = Date.now() + 60_000;
+    await page.submit();
+    await until(() => sent.length > 0, page);
+    expect(sent[0]?.body.get('t')).to.equal('x');
+  });
+
   it('refuses a second answer', async () => {
     const { submitHandler } = replying(accepted);
     const page = await FormPage.open(fields, { submitHandler });
