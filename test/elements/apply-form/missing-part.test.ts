@@ -13,6 +13,9 @@ async function open(properties: Partial<ApplyForm>, pinned = {}): Promise<FormPa
   return framed.page;
 }
 
+/** Machines may be busy. */
+const until = (condition: () => unknown) => waitUntil(condition, undefined, { timeout: 10_000 });
+
 const shown = (page: FormPage) => page.text('[part~="panel"]');
 
 /** Does what starts an attempt, and waits until its outcome is told. */
@@ -23,7 +26,7 @@ async function attempt(page: FormPage, act: () => unknown): Promise<void> {
     const panel = page.root.querySelector('[part~="panel"]');
     return panel !== null && panel !== before && !page.element.matches(':state(sending)');
   };
-  await waitUntil(isTold, 'nothing is told', { timeout: 10_000 });
+  await until(isTold);
   await page.settled();
 }
 
@@ -40,7 +43,7 @@ describe('<apply-form> without what tells other outcomes', () => {
     await attempt(page, () => page.button('submit').click());
     expect(shown(page)).to.contain('Your application was not sent');
     page.button('retry').click();
-    await waitUntil(() => page.element.matches(':state(accepted)'));
+    await until(() => page.element.matches(':state(accepted)'));
     const asked = await outcomes.unblock();
     expect(asked.length).to.be.greaterThan(0);
     expect(asked.filter((address) => address.includes('again'))).to.deep.equal([]);
@@ -67,7 +70,7 @@ describe('<apply-form> without what tells other outcomes', () => {
     }
     expect(shown(page)).to.contain('VPN').and.to.contain('R-9');
     page.button('retry').click();
-    await waitUntil(() => page.element.matches(':state(accepted)'));
+    await until(() => page.element.matches(':state(accepted)'));
     expect(sent.map(({ body }) => body.get('a'))).to.deep.equal(Array(5).fill('Ada'));
     const keys = sent.map(({ context }) => context.idempotencyKey);
     // Only the silence of the second attempt leaves it open whether the application was received.
@@ -88,12 +91,12 @@ describe('<apply-form> without what tells other outcomes', () => {
 
     await outcomes.unblock();
     page.button('submit').click();
-    await waitUntil(() => shown(page)?.includes('Fill in “Alias”.'));
+    await until(() => shown(page)?.includes('Fill in “Alias”.'));
     expect(shown(page)).to.contain('Write at least 3 characters in “Boat”.');
     expect(sent).to.have.length(0);
     page.fill({ a: 'Ada', b: 'oxen' });
     page.button('submit').click();
-    await waitUntil(() => page.element.matches(':state(accepted)'));
+    await until(() => page.element.matches(':state(accepted)'));
   });
 
   it('is not needed by an application that is accepted', async () => {
@@ -101,7 +104,7 @@ describe('<apply-form> without what tells other outcomes', () => {
     const page = await open({ submitHandler });
     page.fill({ a: 'Ada' });
     page.button('submit').click();
-    await waitUntil(() => page.element.matches(':state(accepted)'));
+    await until(() => page.element.matches(':state(accepted)'));
     await page.settled();
     expect(shown(page)).to.contain('Application sent').and.to.contain('A-7');
   });
@@ -120,6 +123,6 @@ describe('<apply-form> without what tells other outcomes', () => {
     await page.settled();
     expect(sent).to.have.length(0);
     page.button('retry').click();
-    await waitUntil(() => page.element.matches(':state(accepted)'));
+    await until(() => page.element.matches(':state(accepted)'));
   });
 });
