@@ -1,5 +1,10 @@
-/** A length of time for people, such as "30 seconds" or "2 minutes"; above a minute it rounds up to whole minutes. */
+/**
+ * A length of time for people, such as "30 seconds", "2 minutes" or "12 hours": in the longest of these units that fits it one
+ * and a half times, rounded up.
+ */
 export function formatDuration(seconds: number, language: string): string {
-  const [value, unit] = seconds <= 90 ? [seconds, 'second'] : [Math.ceil(seconds / 60), 'minute'];
-  return new Intl.NumberFormat(language, { style: 'unit', unit, unitDisplay: 'long' }).format(value);
+  const [unit, length] = seconds > 5400 ? ['hour', 3600] : seconds > 90 ? ['minute', 60] : ['second', 1];
+  return new Intl.NumberFormat(language, { style: 'unit', unit, unitDisplay: 'long' }).format(
+    Math.ceil(seconds / length),
+  );
 }

@@ -21,8 +21,8 @@ export const styles = css`
     border-block-start: 1px solid var(--_border-color);
   }
 
-  .section-title,
-  .panel-title {
+  [part='section-title'],
+  [part='panel-title'] {
     margin: 0;
     font-size: 1.15em;
     line-height: 1.3;

@@ -18,6 +18,7 @@ import { childScript } from '../../services/child-script.ts';
 import { importPart } from '../../services/import-part.ts';
 import { untilAborted } from '../../services/until-aborted.ts';
 import type { Application, CaptchaAdapter, CaptchaName, SubmitHandler } from '../../submission.ts';
+import { levelFrom } from '../shared/heading.ts';
 import { links } from '../shared/links.styles.ts';
 import { setStates } from '../shared/states.ts';
 import { tokens } from '../shared/tokens.styles.ts';
@@ -129,6 +130,9 @@ export class ApplyForm extends LitElement {
   /** Where candidates find help: an https: or mailto: address. */
   @property() support: string | undefined;
 
+  /** The level of the headings of sections and notices, 1 to 6. */
+  @property({ type: Number, attribute: 'heading-level' }) headingLevel = 3;
+
   /** The page's own words in place of ours. */
   @property({ attribute: false }) messages: MessageOverrides | undefined;
 
@@ -145,7 +149,7 @@ export class ApplyForm extends LitElement {
   readonly #handleArrival = () => this.requestUpdate();
   readonly #scripts = new MutationObserver(this.#handleArrival);
   /** Sections' descriptions, sanitised once. */
-  readonly #descriptions: Descriptions = new WeakMap();
+  #descriptions: Descriptions = new WeakMap();
   /** What the questions were read from. */
   #given: unknown;
   #postingId: string | undefined;
@@ -223,7 +227,8 @@ export class ApplyForm extends LitElement {
     document.removeEventListener('DOMContentLoaded', this.#handleArrival);
   }
 
-  protected override willUpdate(): void {
+  protected override willUpdate(changed: PropertyValues): void {
+    if (changed.has('headingLevel')) this.#descriptions = new WeakMap();
     this.#chooseForm();
     if (this.#shownOutcome !== this.#outcome) this.#teller = this.#outcomes;
     this.#announceProgress();
@@ -249,21 +254,31 @@ export class ApplyForm extends LitElement {
   }
 
   protected override render() {
-    const { messages } = this.#localize;
+    const { messages, language } = this.#localize;
+    const { state, waitSeconds } = this.#submission;
     const outcome = this.#outcome;
     if (!this.form) return nothing;
-    if (outcome?.status === 'accepted') return acceptedView(outcome, messages);
+    const context: NoticeContext = {
+      messages,
+      language,
+      level: levelFrom(this.headingLevel),
+      support: this.support,
+      online: state.online,
+      waitSeconds,
+      retry: () => this.requestSubmit(),
+    };
+    if (outcome?.status === 'accepted') return acceptedView(outcome, context);
     // New questions get new controls, as answers belong to theirs: they take the other of two places.
-    const places = [this.#renderForm(this.form), nothing];
+    const places = [this.#renderForm(this.form, context), nothing];
     return this.#round % 2 ? places.reverse() : places;
   }
 
-  #renderForm(form: ApplicationForm) {
-    const { messages, language } = this.#localize;
-    const { busy, state, waitSeconds } = this.#submission;
+  #renderForm(form: ApplicationForm, context: NoticeContext) {
+    const { messages, language, level } = context;
+    const { busy, state } = this.#submission;
     const captchaIssue = this.issues.find(({ field }) => field === captchaField);
     return html`
-      ${this.#drafts?.view()}
+      ${this.#drafts?.view(level)}
       <form
         part="form"
         novalidate
@@ -273,20 +288,13 @@ export class ApplyForm extends LitElement {
         @change=${this.#handleEdit}
         @reset=${this.#handleReset}
       >
-        ${summaryView(this.issues, messages, this.#goTo)}
+        ${summaryView(this.issues, context, this.#goTo)}
         <div class="questions" part="questions" ?inert=${busy}>
-          ${questionsView(form, messages, this.#renderField, this.#descriptions)}${honeypotView(messages)}
+          ${questionsView(form, messages, level, this.#renderField, this.#descriptions)}${honeypotView(messages)}
         </div>
         <slot name="before"></slot>
         ${captchaView(captchaIssue?.message, messages, () => this.requestUpdate())}
-        ${this.#renderOutcome({
-          messages,
-          language,
-          support: this.support,
-          online: state.online,
-          waitSeconds,
-          retry: () => this.requestSubmit(),
-        })}
+        ${this.#renderOutcome(context)}
         ${actionsView(state, messages, language, () => this.cancel())}
       </form>
       <p class="visually-hidden" role="status">${this.announcement}</p>

@@ -2,6 +2,7 @@ import { html, nothing } from 'lit';
 import { DraftController, type DraftedForm, type DraftHost } from '../../controllers/draft.ts';
 import { LocalizeController, type LocalizedHost } from '../../controllers/localize.ts';
 import { draft as english } from '../../core/text/messages/en/draft.ts';
+import { heading } from '../shared/heading.ts';
 
 /** Keeps the form's draft and tells when one was brought back. Loaded apart, and only where the page asks for drafts. */
 export class Drafts {
@@ -18,19 +19,22 @@ export class Drafts {
     this.#draft.restore(before);
   }
 
-  /** The notice of a draft; the region that announces it stands there before. */
-  view() {
-    return html`<div role="status">${this.#noticeView()}</div>`;
+  /**
+   * The notice of a draft; the region that announces it stands there before.
+   * @param level of its heading
+   */
+  view(level: number) {
+    return html`<div role="status">${this.#noticeView(level)}</div>`;
   }
 
-  #noticeView() {
+  #noticeView(level: number) {
     const { restored } = this.#draft;
     if (!restored) return nothing;
     const { messages, language } = this.#localize;
     const time = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeStyle: 'short' });
     return html`
       <div class="panel draft" part="panel draft">
-        <h3 class="panel-title" part="panel-title">${messages.title}</h3>
+        ${heading(level, messages.title, { part: 'panel-title', id: 'draft-title' })}
         <p>
           ${messages.savedAt(time.format(restored.savedAt))} ${messages.keptIn[restored.mode]}
           ${restored.complete ? nothing : messages.notKept}

@@ -103,7 +103,7 @@ function selectView(field: ChoiceField, context: FieldContext): TemplateResult {
       autocomplete=${field.autocomplete ?? nothing}
       ?multiple=${multiple}
       ?required=${field.required}
-        aria-invalid=${context.error ? 'true' : nothing}
+      aria-invalid=${context.error ? 'true' : nothing}
       aria-describedby=${describedBy(field, context)}
     >
       ${multiple ? nothing : html`<option value="">${context.messages.choose}</option>`}
@@ -144,7 +144,7 @@ function groupView(field: ChoiceField, context: FieldContext): TemplateResult {
                 name=${field.name}
                 value=${option.value}
                 .defaultChecked=${field.value.includes(option.value)}
-                            aria-invalid=${!radio && context.error ? 'true' : nothing}
+                aria-invalid=${!radio && context.error ? 'true' : nothing}
               />
               <span>${option.label}</span>
             </label>
@@ -187,7 +187,7 @@ function checkboxView(field: CheckboxField, context: FieldContext): TemplateResu
           value=${field.value}
           .defaultChecked=${field.checked}
           ?required=${field.required}
-                aria-invalid=${context.error ? 'true' : nothing}
+          aria-invalid=${context.error ? 'true' : nothing}
           aria-describedby=${describedBy(field, context)}
         />
         <span part="label">${labelText(field)}</span>

@@ -3,6 +3,7 @@ import type { ApplicationForm, Field, Section } from '../../core/application/for
 import { isBusy, type Submission } from '../../core/application/submission.ts';
 import { formatBytes } from '../../core/text/format-bytes.ts';
 import type { FormMessages } from '../../core/text/messages/types/form.ts';
+import { heading } from '../shared/heading.ts';
 import { proseOf } from '../shared/prose.ts';
 
 type FieldView = (field: Field) => TemplateResult;
@@ -14,12 +15,13 @@ export type Descriptions = WeakMap<Section, HTMLElement>;
 export function questionsView(
   form: ApplicationForm,
   messages: FormMessages,
+  level: number,
   fieldView: FieldView,
   descriptions: Descriptions,
 ): TemplateResult {
   return html`
     <p class="note" part="required-note">${messages.requiredNote}</p>
-    ${form.sections.map((section, index) => sectionView(section, `section-${index}`, messages, fieldView, descriptions))}
+    ${form.sections.map((section, index) => sectionView(section, `section-${index}`, messages, level, fieldView, descriptions))}
   `;
 }
 
@@ -27,14 +29,15 @@ function sectionView(
   section: Section,
   id: string,
   messages: FormMessages,
+  level: number,
   fieldView: FieldView,
   descriptions: Descriptions,
 ): TemplateResult {
   const { title, description, voluntary, fields } = section;
-  if (description && !descriptions.has(section)) descriptions.set(section, proseOf(description, 4).node);
+  if (description && !descriptions.has(section)) descriptions.set(section, proseOf(description, level + 1).node);
   return html`
     <div class="section" part="section" role=${title ? 'group' : nothing} aria-labelledby=${title ? id : nothing}>
-      ${title ? html`<h3 class="section-title" part="section-title" id=${id}>${title}</h3>` : nothing}
+      ${title ? heading(level, title, { part: 'section-title', id }) : nothing}
       ${description ? html`<div part="section-description">${descriptions.get(section)}</div>` : nothing}
       ${voluntary ? html`<p class="note" part="voluntary-note">${messages.voluntaryNote}</p>` : nothing}
       ${fields.map(fieldView)}

@@ -3,11 +3,14 @@ import type { AcceptedResult } from '../../core/application/result.ts';
 import type { Outcome } from '../../core/application/submission.ts';
 import type { FormMessages, Notice } from '../../core/text/messages/types/form.ts';
 import type { AnswerIssue } from '../../events.ts';
+import { heading } from '../shared/heading.ts';
 
 /** What a notice needs to know of the form around it. */
 export interface NoticeContext {
   readonly messages: FormMessages;
   readonly language: string;
+  /** The level of the notices' headings. */
+  readonly level: number;
   /** The element's own support address, used where the reply names none. */
   readonly support: string | undefined;
   readonly online: boolean;
@@ -19,7 +22,7 @@ export interface NoticeContext {
 /** The list of everything that must be mended, each entry leading to its field. */
 export function summaryView(
   issues: readonly AnswerIssue[],
-  messages: FormMessages,
+  context: NoticeContext,
   goTo: (field: string) => void,
 ): TemplateResult | typeof nothing {
   if (issues.length === 0) return nothing;
@@ -30,7 +33,8 @@ export function summaryView(
   };
   return panelView(
     'summary',
-    messages.summaryTitle,
+    context.messages.summaryTitle,
+    context,
     html`<ul>
       ${issues.map(
         ({ field, message }) =>
@@ -41,12 +45,13 @@ export function summaryView(
 }
 
 /** The application arrived. Stands in place of the form. */
-export function acceptedView(result: AcceptedResult, messages: FormMessages): TemplateResult {
+export function acceptedView(result: AcceptedResult, context: NoticeContext): TemplateResult {
   const { applicationId } = result;
   return noticeView(
     result,
-    messages.accepted,
-    applicationId ? html`<p>${messages.applicationId(applicationId)}</p>` : nothing,
+    context.messages.accepted,
+    context,
+    applicationId ? html`<p>${context.messages.applicationId(applicationId)}</p>` : nothing,
   );
 }
 
@@ -54,28 +59,33 @@ export function acceptedView(result: AcceptedResult, messages: FormMessages): Te
 export function plainView(outcome: Outcome, context: NoticeContext): TemplateResult {
   const { messages, online } = context;
   return outcome.status === 'offline' && !online
-    ? noticeView(outcome, messages.offline)
-    : noticeView(outcome, messages.failed, retryView(context));
+    ? noticeView(outcome, messages.offline, context)
+    : noticeView(outcome, messages.failed, context, retryView(context));
 }
 
 /** A text, and what the candidate can do now. The back end's own text says more than ours. */
-export function noticeView(outcome: Outcome, { title, text }: Notice, actions: unknown = nothing): TemplateResult {
+export function noticeView(
+  outcome: Outcome,
+  { title, text }: Notice,
+  context: NoticeContext,
+  actions: unknown = nothing,
+): TemplateResult {
   const own = 'message' in outcome ? outcome.message : undefined;
   const part = outcome.status === 'accepted' ? 'success' : outcome.status === 'flagged' ? 'flagged' : 'outcome';
-  return panelView(part, title, html`<p>${own || text}</p>${actions}`);
+  return panelView(part, title, context, html`<p>${own || text}</p>${actions}`);
 }
 
 /** A panel whose heading takes focus. */
 function panelView(
   part: 'summary' | 'outcome' | 'flagged' | 'success',
   title: string,
+  { level }: NoticeContext,
   content: unknown,
 ): TemplateResult {
   const id = part === 'summary' ? 'summary-title' : 'outcome-title';
   return html`
     <div class="panel ${part}" part="panel ${part}" role=${part === 'success' ? nothing : 'alert'}>
-      <h3 class="panel-title" part="panel-title" id=${id} tabindex="-1">${title}</h3>
-      ${content}
+      ${heading(level, title, { part: 'panel-title', id })} ${content}
     </div>
   `;
 }

@@ -16,22 +16,22 @@ export function outcomeView(outcome: Outcome, context: OutcomeContext): Template
   const { words, online } = context;
   switch (outcome.status) {
     case 'flagged':
-      return noticeView(outcome, words.flagged, html`${stepsView(outcome, context)}${retryView(context)}`);
+      return noticeView(outcome, words.flagged, context, html`${stepsView(outcome, context)}${retryView(context)}`);
     case 'rate-limited':
-      return noticeView(outcome, words.rateLimited, html`${waitView(context)}${retryView(context)}`);
+      return noticeView(outcome, words.rateLimited, context, html`${waitView(context)}${retryView(context)}`);
     case 'duplicate':
     case 'closed':
-      return noticeView(outcome, words[outcome.status]);
+      return noticeView(outcome, words[outcome.status], context);
     case 'failed':
       return outcome.retryable
         ? plainView(outcome, context)
-        : noticeView(outcome, words.refused, html`<p>${supportView(undefined, context)}</p>`);
+        : noticeView(outcome, words.refused, context, html`<p>${supportView(undefined, context)}</p>`);
     case 'offline':
-      return online ? noticeView(outcome, words.backOnline, retryView(context)) : plainView(outcome, context);
+      return online ? noticeView(outcome, words.backOnline, context, retryView(context)) : plainView(outcome, context);
     case 'unhandled':
-      return noticeView(outcome, words.unhandled, html`<p>${supportView(undefined, context)}</p>`);
+      return noticeView(outcome, words.unhandled, context, html`<p>${supportView(undefined, context)}</p>`);
     case 'cancelled':
-      return noticeView(outcome, words.cancelled, retryView(context));
+      return noticeView(outcome, words.cancelled, context, retryView(context));
     default:
       return nothing;
   }

@@ -18,12 +18,16 @@ export interface FormSettings {
   readonly messages: MessageOverrides | undefined;
 }
 
-/** The form, which finds the posting by context, with the page's settings and the content of its slots handed on. */
-export function formView(settings: FormSettings): TemplateResult {
+/**
+ * The form, which finds the posting by context, with the page's settings and the content of its slots handed on.
+ * @param level of its headings
+ */
+export function formView(settings: FormSettings, level: number): TemplateResult {
   return html`
     <apply-form
       part="form"
       exportparts=${exported}
+      .headingLevel=${level}
       .action=${settings.action}
       .draft=${settings.draft}
       .support=${settings.support}

@@ -243,7 +243,7 @@ export class JobPosting extends LitElement {
         ${heading(level, messages.applyTitle, { part: 'application-title' })}
         ${
           way.kind === 'form'
-            ? html`<slot name="form">${formView(this)}</slot>`
+            ? html`<slot name="form">${formView(this, level + 1)}</slot>`
             : externalView(way.url, messages, this.#handleExternal)
         }
       </section>

@@ -123,6 +123,21 @@ describe('<apply-form> fields', () => {
     expect(sent).to.have.length(1);
   });
 
+  it('has the headings of sections and notices at the level that the page gives', async () => {
+    const sections = [{ title: 'You', description: '<h1>Why</h1>', fields: [field('text', { required: true })] }];
+    const page = await FormPage.open({ sections });
+    await page.submit();
+    const levels = () => {
+      const headings = page.root.querySelectorAll('h1, h2, h3, h4, h5, h6');
+      return [...headings].map((heading) => `${heading.localName} ${heading.textContent}`);
+    };
+    await waitUntil(() => levels().length === 3);
+    expect(levels().slice(1)).to.deep.equal(['h3 You', 'h4 Why']);
+    page.element.headingLevel = 5;
+    await waitUntil(() => levels().slice(1).join() === 'h5 You,h6 Why');
+    expect(levels()[0]).to.match(/^h5 /);
+  });
+
   it('asks for a text where an option wants one, sends it, and insists on it', async () => {
     const { sent, submitHandler } = replying({ status: 'accepted' });
     const question = { options: ['A', { value: 'self', label: 'Other', freeText: true }] };

@@ -88,6 +88,7 @@ describe('<job-posting> shows', () => {
     expect(headings(element).slice(0, 3).join()).to.equal(
       'h1 Harbour Systems Engineer,h2 The work,h2 What you will do',
     );
+    expect(form(element)).to.have.property('headingLevel', 3);
     for (const wrong of [0, 9, Number.NaN]) {
       element.headingLevel = wrong;
       await element.updateComplete;
