@@ -71,7 +71,7 @@ function inputView(field: TextField | RangeField, context: FieldContext): Templa
     min=${'min' in field ? (field.min ?? nothing) : nothing}
     max=${'max' in field ? (field.max ?? nothing) : nothing}
     step=${field.type === 'number' ? 'any' : nothing}
-    ?required=${field.required}
+    aria-required=${ariaRequired(field)}
     aria-invalid=${context.error ? 'true' : nothing}
     aria-describedby=${describedBy(field, context)}
   />`;
@@ -87,7 +87,7 @@ function textareaView(field: TextField, context: FieldContext): TemplateResult {
     placeholder=${field.placeholder ?? nothing}
     autocomplete=${field.autocomplete ?? nothing}
     rows="5"
-    ?required=${field.required}
+    aria-required=${ariaRequired(field)}
     aria-invalid=${context.error ? 'true' : nothing}
     aria-describedby=${describedBy(field, context)}
   ></textarea>`;
@@ -102,7 +102,7 @@ function selectView(field: ChoiceField, context: FieldContext): TemplateResult {
       name=${field.name}
       autocomplete=${field.autocomplete ?? nothing}
       ?multiple=${multiple}
-      ?required=${field.required}
+      aria-required=${ariaRequired(field)}
       aria-invalid=${context.error ? 'true' : nothing}
       aria-describedby=${describedBy(field, context)}
     >
@@ -122,7 +122,7 @@ function groupView(field: ChoiceField, context: FieldContext): TemplateResult {
       part="field"
       role=${radio ? 'radiogroup' : 'group'}
       aria-describedby=${describedBy(field, context)}
-      aria-required=${radio && field.required ? 'true' : nothing}
+      aria-required=${radio ? ariaRequired(field) : nothing}
       aria-invalid=${radio && context.error ? 'true' : nothing}
     >
       <legend class="label" part="label">
@@ -186,7 +186,7 @@ function checkboxView(field: CheckboxField, context: FieldContext): TemplateResu
           name=${field.name}
           value=${field.value}
           .defaultChecked=${field.checked}
-          ?required=${field.required}
+          aria-required=${ariaRequired(field)}
           aria-invalid=${context.error ? 'true' : nothing}
           aria-describedby=${describedBy(field, context)}
         />
@@ -235,6 +235,14 @@ function fileView(field: FileField, context: FieldContext): TemplateResult {
       }
     </div>
   `;
+}
+
+/**
+ * For `aria-required`: `required` would have Firefox tell screen readers at once that an empty answer is invalid, whatever
+ * `aria-invalid` says. https://bugzilla.mozilla.org/show_bug.cgi?id=666544
+ */
+function ariaRequired(field: Field) {
+  return field.required ? 'true' : nothing;
 }
 
 function labelText(field: Field) {
