@@ -235,6 +235,8 @@ export const Cancelled: Story = {
     const leaves = new Promise((resolve) => form.addEventListener('apply-submit', resolve));
     form.requestSubmit();
     await leaves;
+    // Fetched with the first answer, when somebody types.
+    await form.outcomes();
     form.cancel();
     await form.updateComplete;
   },
