@@ -41,6 +41,13 @@ describe('an OpenDocument file', () => {
     assert.equal(await verdict('cv.odt', bytes, 'odt'), 'ok odt');
   });
 
+  it('is a text as well when it was begun as a web page or a template', async () => {
+    for (const end of ['-web', '-template', '-master']) {
+      const bytes = sampleZip([{ ...mimetype, content: `${mimetype.content}${end}` }]);
+      assert.equal(await verdict('cv.odt', bytes, 'odt'), 'ok odt', end);
+    }
+  });
+
   it('is refused when it needs a password, as older and as newer writers lock it', async () => {
     const byPart = '<manifest:file-entry><manifest:encryption-data manifest:checksum="x"/></manifest:file-entry>';
     assert.equal(await verdict('cv.odt', sampleZip(listed(byPart)), 'odt'), 'encrypted odt');

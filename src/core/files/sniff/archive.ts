@@ -3,7 +3,7 @@ import { contentTypesPart, sniffOfficePackage } from './office-package.ts';
 import type { SliceReader } from './slice-reader.ts';
 import { readLocalNames, ZipArchive } from './zip.ts';
 
-/** What an archive is that names its media type in an entry called `mimetype`, by the end of that type. */
+/** What an archive is that has an entry called `mimetype`, by a part of that: templates and web pages are documents, too. */
 const mediaTypes: readonly (readonly [string, string])[] = [
   ['opendocument.text', 'odt'],
   ['opendocument.spreadsheet', 'ods'],
@@ -26,7 +26,7 @@ export async function sniffArchive(reader: SliceReader): Promise<Finding> {
   const { names } = archive;
   if (names.includes(contentTypesPart)) return sniffOfficePackage(reader, archive, typeByFolder(names));
   const { text = '' } = await archive.readText('mimetype');
-  const byMediaType = mediaTypes.find(([end]) => text.trim().endsWith(end));
+  const byMediaType = mediaTypes.find(([part]) => text.includes(part));
   if (byMediaType) return { type: byMediaType[1], problem: await findOpenDocumentProblem(archive) };
   const byName = tellingNames.find(([pattern]) => names.some((name) => pattern.test(name)));
   return { type: byName?.[1] ?? 'zip' };
