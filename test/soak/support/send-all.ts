@@ -52,7 +52,7 @@ export async function sendAll(
     }
     const after = await measure(page, probe);
     const form = await holdingsOfForm(page, probe, after);
-    await page.context().close();
+    // It stays open until all are done: Chromium may stop painting the others' pages when one is closed, and then they stand still.
     return { applications: share.length - warm, before, after, form };
   }
 
