@@ -52,7 +52,7 @@ export async function sendAll(
     }
     const after = await measure(page, probe);
     const form = await holdingsOfForm(page, probe, after);
-    // It stays open until all are done: Chromium may stop painting the others' pages when one is closed, and then they stand still.
+    await page.context().close();
     return { applications: share.length - warm, before, after, form };
   }
 
@@ -61,6 +61,8 @@ export async function sendAll(
       sent.set(application, await apply(page, picker, application));
       if (sent.size % 100 === 0) console.error(`${sent.size} of ${applications.length} confirmed`);
     } catch (error) {
+      // Without frames the driver never clicks. It has happened once in some thousand applications.
+      if (!(await paints(page))) throw new Error('Chromium stopped painting a page; please run it again.');
       const shown = await page.locator('body').ariaSnapshot();
       complaints.push(`${application.email}: ${String(error)}\n${shown}`);
       await closeForm(page);
@@ -68,6 +70,17 @@ export async function sendAll(
       await picker.clear();
     }
   }
+}
+
+/** Whether the browser draws the page at all. */
+function paints(page: Page): Promise<boolean> {
+  return page.evaluate(
+    () =>
+      new Promise<boolean>((resolve) => {
+        requestAnimationFrame(() => resolve(true));
+        setTimeout(() => resolve(false), 5_000);
+      }),
+  );
 }
 
 /** Milliseconds until the signals that wait for what a form loads later have run out: they cannot be called off. */
