@@ -176,6 +176,11 @@ async function received(directory: string): Promise<ReceivedApplication[]> {
 }
 
 async function countFiles(directory: string): Promise<number> {
-  const entries = await readdir(directory, { recursive: true, withFileTypes: true });
-  return entries.filter((entry) => entry.isFile()).length;
+  const entries = await readdir(directory, { withFileTypes: true }).catch((error: NodeJS.ErrnoException) => {
+    // Cleared up meanwhile.
+    if (error.code === 'ENOENT') return [];
+    throw error;
+  });
+  const counts = entries.map((entry) => (entry.isFile() ? 1 : countFiles(join(directory, entry.name))));
+  return (await Promise.all(counts)).reduce<number>((sum, count) => sum + count, 0);
 }
