@@ -40,18 +40,15 @@ if (failed) console.log(`\nFailed: ${failed}.`);
 console.log(`${totals.passed} passed, ${totals.failed || (failed ? 1 : 0)} failed`);
 process.exitCode = failed ? 1 : 0;
 
-/** Runs a command, showing what it prints as it comes. */
+/** Runs a command, showing what it prints as it comes: errors in their place among the rest, not in a stream that is looked at alone. */
 function run(command) {
   return new Promise((resolve) => {
     const child = spawn(command, { shell: true, stdio: ['ignore', 'pipe', 'pipe'] });
     let output = '';
-    for (const [stream, shown] of [
-      [child.stdout, process.stdout],
-      [child.stderr, process.stderr],
-    ]) {
+    for (const stream of [child.stdout, child.stderr]) {
       stream.on('data', (chunk) => {
         output += chunk;
-        shown.write(chunk);
+        process.stdout.write(chunk);
       });
     }
     child.once('close', (code) => resolve({ code, output }));

@@ -146,6 +146,9 @@ export const webKitCapabilities = (browser) => ({
 
 /** One test-runner launcher for each engine named. */
 export async function launchers(engines) {
+  // Drivers may reject late, for a page that is gone, where nobody waits. The runner would end the whole run for it and say
+  // nothing of the tests that were left; those that are hurt by it fail by themselves.
+  process.on('unhandledRejection', (reason) => console.log('A rejection that nobody waited for:', reason));
   const make = {
     chromium: () =>
       playwrightLauncher({

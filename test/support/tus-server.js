@@ -116,7 +116,8 @@ async function start(maxSize) {
       parser.on('field', (name, value) => fields.push([name, value]));
       parser.on('file', (name, stream) => {
         fields.push([name, 'a file']);
-        stream.resume();
+        // Of a cancelled request the parser tells, too.
+        stream.on('error', () => {}).resume();
       });
       await pipeline(context.req, parser);
       applications.push(fields);
