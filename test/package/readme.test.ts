@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
@@ -16,6 +17,15 @@ describe('the README', () => {
       named.filter((name) => !Object.hasOwn(scripts, name)),
       [],
     );
+  });
+
+  it('tells the sizes that the build is held to', () => {
+    const { stdout } = spawnSync(process.execPath, ['test/package/size.js'], { cwd: root, encoding: 'utf8' });
+    const held = [...stdout.matchAll(/ of +([\d,]+) B/g)].map(([, bytes]) => bytes);
+    const [, table = ''] = /\| at most +\|\n(.*?)\n\n/s.exec(readme) ?? [];
+    const told = [...table.matchAll(/\| ([\d,]+) +\|$/gm)].map(([, bytes]) => bytes);
+    assert.ok(held.length > 0);
+    assert.deepEqual(told, held);
   });
 
   it('claims no safety: a back end must check again (statement 21)', () => {
