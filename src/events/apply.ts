@@ -110,7 +110,7 @@ export class ApplySubmitEvent extends Event {
   declare readonly idempotencyKey: string;
   declare readonly attempt: number;
   declare readonly signal: AbortSignal;
-  #responder: { readonly handler: SubmitResponder } | undefined;
+  #responder: SubmitResponder | undefined;
   #waiting: Promise<unknown>[] = [];
   #answerable = true;
 
@@ -123,7 +123,7 @@ export class ApplySubmitEvent extends Event {
 
   /** The first answer given, if any. */
   get responder(): SubmitResponder | undefined {
-    return this.#responder?.handler;
+    return this.#responder;
   }
 
   /** Settles when everything given to `waitUntil` has; rejects when one of it did. */
@@ -136,8 +136,9 @@ export class ApplySubmitEvent extends Event {
    * @throws {DOMException} `InvalidStateError` on a second answer, or one given after the event was dispatched.
    */
   respondWith(handler: SubmitResponder): void {
-    assertAnswerable(this.#answerable && !this.#responder, this.type);
-    this.#responder = { handler };
+    assertAnswerable(this.#answerable && this.#responder === undefined, this.type);
+    // Whoever answers with nothing may have sent already, so nobody else is asked.
+    this.#responder = handler ?? Promise.resolve(handler);
     if (typeof handler !== 'function') Promise.resolve(handler).catch(() => {});
   }
 

@@ -191,6 +191,22 @@ describe('<apply-form> sends', () => {
     });
   }
 
+  for (const nothing of [undefined, null]) {
+    it(`lets nobody else send once a listener has answered, even with ${nothing}`, async () => {
+      const { sent, submitHandler } = replying(accepted);
+      const page = await FormPage.open(question, { submitHandler });
+      page.element.addEventListener('apply-submit', (event) => {
+        // As a page in plain JavaScript does, whose own function sends and forgets to return what came of it.
+        Reflect.apply(event.respondWith, event, [nothing]);
+      });
+      await logged('error', async () => {
+        const { result } = await eventFrom(page.element, 'apply-error', () => page.submit());
+        expect(result).to.deep.include({ status: 'failed', retryable: false });
+      });
+      expect(sent).to.have.length(0);
+    });
+  }
+
   it('holds sending back for `waitUntil`, and sends what is added meanwhile', async () => {
     const { sent, submitHandler } = replying(accepted);
     const page = await FormPage.open(question, { submitHandler });
