@@ -165,8 +165,8 @@ export class SubmissionController implements ReactiveController {
     }
 
     const progress = (loaded: number, total?: number) => {
-      if (signal.aborted) return;
-      stall.alive();
+      // Of an attempt that has ended, it would be shown as that of the next.
+      if (!stall.alive()) return;
       this.#dispatch({ type: 'progress', loaded, total });
       this.#host.dispatchEvent(new ApplyProgressEvent(loaded, total));
     };

@@ -11,8 +11,8 @@ export interface Timers {
 export interface StallTimeout {
   /** Aborts with the outer signal's reason, or with a `TimeoutError`. */
   readonly signal: AbortSignal;
-  /** Something moved: waits anew. */
-  alive(): void;
+  /** Something moved: waits anew. False when there is nothing to wait for any more. */
+  alive(): boolean;
   /** Ends the waiting. */
   end(): void;
 }
@@ -56,6 +56,7 @@ export function withStallTimeout(
     signal: controller.signal,
     alive: () => {
       if (waiting) wait(milliseconds);
+      return waiting;
     },
     end,
   };

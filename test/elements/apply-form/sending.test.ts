@@ -299,6 +299,25 @@ describe('<apply-form> while sending', () => {
     expect(page.root.querySelector('progress')).to.equal(null);
   });
 
+  it('hears nothing more of the progress of an attempt that has ended', async () => {
+    const { sent, submitHandler, reply } = held();
+    const page = await FormPage.open(question, { submitHandler });
+    await page.submit();
+    reply({ status: 'failed', retryable: true });
+    await page.settled();
+    let heard = 0;
+    page.element.addEventListener('apply-progress', () => heard++);
+    sent[0]?.context.progress(900, 1000);
+    await page.submit();
+    sent[0]?.context.progress(900, 1000);
+    await page.settled();
+    expect(heard).to.equal(0);
+    expect(page.find<HTMLProgressElement>('progress').position, 'the second attempt has its own').to.equal(-1);
+    sent[1]?.context.progress(100, 1000);
+    await page.settled();
+    expect(page.find<HTMLProgressElement>('progress').position).to.equal(0.1);
+  });
+
   it('stops when the candidate cancels, and keeps every answer', async () => {
     const { sent, submitHandler, reply } = held();
     const page = await FormPage.open(question, { submitHandler });
