@@ -131,13 +131,14 @@ export class SubmissionController implements ReactiveController {
     this.#dispatch({ type: valid ? 'valid' : 'invalid' });
     if (!valid) return;
 
-    const { token, problem } = await this.#captcha.getToken(signal);
+    // Without a connection there is no captcha either, and it is not to blame.
+    const captcha = this.#noteConnection() ? await this.#captcha.getToken(signal) : undefined;
     signal.throwIfAborted();
-    this.#noteConnection();
-    if (!problem && this.#state.online) return this.#send(token, signal);
+    const online = this.#noteConnection();
+    if (captcha && !captcha.problem && online) return this.#send(captcha.token, signal);
     await this.#host.outcomes();
     signal.throwIfAborted();
-    this.#end({ type: 'trouble', trouble: problem ? `captcha-${problem}` : 'offline' });
+    this.#end({ type: 'trouble', trouble: captcha?.problem && online ? `captcha-${captcha.problem}` : 'offline' });
   }
 
   async #send(captcha: CaptchaToken | null, signal: AbortSignal): Promise<void> {
@@ -235,8 +236,9 @@ export class SubmissionController implements ReactiveController {
     return true;
   }
 
-  #noteConnection(): void {
+  #noteConnection(): boolean {
     this.#dispatch({ type: 'connection', online: navigator.onLine });
+    return this.#state.online;
   }
 
   #handleWindow = (event: Event): void => {

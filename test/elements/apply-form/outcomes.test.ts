@@ -3,7 +3,7 @@ import type { SubmitResult } from '../../../src/core/application/result.ts';
 import { expectNoAxeViolations } from '../../support/axe.ts';
 import { sampleTxt } from '../../support/sample-files.ts';
 import { fileOf } from '../../support/transfer.ts';
-import { eventFrom, FormPage, FramedPage, replying } from './support.ts';
+import { eventFrom, FormPage, FramedPage, logged, replying } from './support.ts';
 
 const fields = [
   { name: 'name', label: 'Name', type: 'text' },
@@ -135,6 +135,43 @@ describe('<apply-form> outcomes', () => {
     page.button('retry').click();
     await page.settled();
     expect(sent.map(({ context, body }) => [context.attempt, body.get('name')])).to.deep.equal([[1, 'Ada']]);
+  });
+
+  it('says that it is offline, not that its captcha could not be loaded', async () => {
+    let asked = 0;
+    const getToken = async () => {
+      asked++;
+      throw new TypeError('Failed to fetch');
+    };
+    const captcha = { provider: 'Puzzle', mount: () => {}, getToken, reset: () => {}, destroy: () => {} };
+    const page = await FormPage.open(fields, { captcha });
+    try {
+      Object.defineProperty(navigator, 'onLine', { value: false, configurable: true });
+      await page.submit();
+      expect(page.text('[part~="outcome"]')).to.contain('You are offline');
+      expect(page.summary).to.deep.equal([]);
+      expect(asked).to.equal(0);
+    } finally {
+      Reflect.deleteProperty(navigator, 'onLine');
+    }
+  });
+
+  it('says so, too, when it goes offline while the captcha is solved', async () => {
+    const getToken = async () => {
+      Object.defineProperty(navigator, 'onLine', { value: false, configurable: true });
+      throw new TypeError('Failed to fetch');
+    };
+    const captcha = { provider: 'Puzzle', mount: () => {}, getToken, reset: () => {}, destroy: () => {} };
+    const page = await FormPage.open(fields, { captcha });
+    try {
+      await logged('error', async () => {
+        await page.submit();
+        while (!page.root.querySelector('[part~="panel"]')) await page.settled();
+      });
+      expect(page.text('[part~="outcome"]')).to.contain('You are offline');
+    } finally {
+      Reflect.deleteProperty(navigator, 'onLine');
+    }
   });
 
   it('goes where an accepted reply leads', async () => {
