@@ -1,4 +1,5 @@
 import type { CaptchaToken } from '../core/application/captcha.ts';
+import { isObject } from '../core/posting/loose.ts';
 import type { CaptchaReply } from '../events.ts';
 import { untilAborted } from '../services/until-aborted.ts';
 import type { CaptchaHost, CaptchaOutcome } from './captcha.ts';
@@ -92,8 +93,8 @@ export class CaptchaWidget {
   };
 }
 
-/** A bare string travels as `captcha_token`. Whatever else is no token counts as none. */
+/** A bare string travels as `captcha_token`. Whatever else is no token counts as none, such as one of empty fields. */
 function tokenFrom(reply: CaptchaReply, provider = 'captcha'): CaptchaToken | null {
   if (typeof reply === 'string') return reply ? { provider, fields: { captcha_token: reply } } : null;
-  return typeof reply?.fields === 'object' ? reply : null;
+  return isObject(reply?.fields) && Object.values(reply.fields).some(Boolean) ? reply : null;
 }

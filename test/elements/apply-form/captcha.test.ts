@@ -58,6 +58,25 @@ describe('<apply-form> captcha by the page', () => {
     expect(sent[0]?.context.captcha).to.equal(null);
   });
 
+  for (const [what, fieldsOfToken] of [
+    ['nothing but empty fields', { 'g-recaptcha-response': '' }],
+    ['no field at all', {}],
+    ['null for its fields', null],
+  ] as const) {
+    it(`takes a token with ${what} for none`, async () => {
+      const { sent, submitHandler } = replying(accepted);
+      const page = await FormPage.open(fields, { submitHandler, captchaRequired: true });
+      page.element.addEventListener('apply-captcha', (event) => {
+        // What vendors' `getResponse()` gives while nothing is solved; a page in plain JavaScript may give anything.
+        Reflect.apply(event.respondWith, event, [{ provider: 'reCAPTCHA', fields: fieldsOfToken }]);
+      });
+      await page.submit();
+      await until(() => page.summary.length > 0, page);
+      expect(page.summary[0]).to.contain('Please complete the');
+      expect(sent).to.have.length(0);
+    });
+  }
+
   it('says that it is missing, in the summary and beside it, and fires no apply-submit', async () => {
     const page = await FormPage.open(fields, { captchaRequired: true });
     page.element.addEventListener('apply-captcha', (event) => event.respondWith(null));
