@@ -203,9 +203,15 @@ export class ApplyForm extends LitElement {
     this.#submission.cancel();
   }
 
-  /** Empties the form. */
+  /** Empties the form; in place of one that was sent stands a new one. */
   reset(): void {
-    this.#element?.reset();
+    if (this.#element) {
+      this.#element.reset();
+    } else {
+      this.#prefill = {};
+      this.#round++;
+      this.#handleReset();
+    }
   }
 
   /** Moves focus to the first question. */

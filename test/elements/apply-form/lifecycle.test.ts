@@ -97,6 +97,23 @@ describe('<apply-form> over its life', () => {
     expect(page.root.querySelector('[name="select_text"]'), 'the text of an option no longer chosen').to.equal(null);
   });
 
+  it('stands there anew on reset after an application was received', async () => {
+    const { sent, submitHandler } = replying({ status: 'accepted' });
+    const page = await FormPage.open([{ name: 'a', label: 'A' }], { submitHandler, values: { a: 'preset' } });
+    page.fill({ a: 'first' });
+    await page.submit();
+    expect(page.root.querySelector('form')).to.equal(null);
+    page.element.reset();
+    await page.settled();
+    expect(page.text('[part~="panel"]')).to.equal('');
+    expect(page.element.values, 'as after any reset').to.deep.equal({ a: '' });
+    expect(page.element.matches(':state(accepted)')).to.equal(false);
+    page.fill({ a: 'second' });
+    await page.submit();
+    expect(sent.map(({ application }) => application.values['a'])).to.deep.equal(['first', 'second']);
+    expect(sent[1]?.context.idempotencyKey).to.not.equal(sent[0]?.context.idempotencyKey);
+  });
+
   it('fires apply-start once a form, and again for other questions', async () => {
     const page = await FormPage.open([{ name: 'a', label: 'A' }]);
     let started = 0;
