@@ -95,7 +95,8 @@ export class SubmissionController implements ReactiveController {
     } catch (error) {
       if (abort.signal.aborted) return;
       console.error('<apply-form>: the application could not be sent.', error);
-      this.#dispatch({ type: 'send' });
+      // From wherever it broke.
+      for (const type of ['valid', 'send'] as const) this.#dispatch({ type });
       const result: SubmitResult = { status: 'failed', retryable: false, cause: new NotSentError(String(error)) };
       this.#dispatch({ type: 'result', result, now: Date.now() });
     }

@@ -207,6 +207,21 @@ describe('<apply-form> sends', () => {
     });
   }
 
+  it('can be tried again when words of the page throw while the answers are checked', async () => {
+    const { sent, submitHandler } = replying(accepted);
+    const required = [{ name: 'a', label: 'A', required: true }];
+    const problem = () => {
+      throw new Error('A bug of the page.');
+    };
+    const page = await FormPage.open(required, { submitHandler, messages: { outcome: { problem } } });
+    await logged('error', () => page.submit());
+    expect(page.element.matches(':state(sending)')).to.equal(false);
+    expect(page.text('[part~="outcome"]')).to.contain('Your application was not sent');
+    page.fill({ a: 'Ada' });
+    await page.submit();
+    expect(sent).to.have.length(1);
+  });
+
   it('holds sending back for `waitUntil`, and sends what is added meanwhile', async () => {
     const { sent, submitHandler } = replying(accepted);
     const page = await FormPage.open(question, { submitHandler });
