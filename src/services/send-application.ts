@@ -26,9 +26,10 @@ export function sendByXhr(url: URL, body: FormData, options: SendOptions): Promi
 
     const { onProgress } = options;
     if (options.progress && onProgress) {
-      request.upload.addEventListener('progress', ({ lengthComputable, loaded, total }) =>
-        onProgress(loaded, lengthComputable ? total : undefined),
-      );
+      const report = ({ lengthComputable, loaded, total }: ProgressEvent) =>
+        onProgress(loaded, lengthComputable ? total : undefined);
+      // From the beginning, so that silence after it means that nothing moves.
+      for (const type of ['loadstart', 'progress'] as const) request.upload.addEventListener(type, report);
     }
     request.addEventListener('progress', ({ loaded }) => {
       // WebKit goes on telling after the end, when there is no status any more.

@@ -89,13 +89,14 @@ describe('sending by XHR', () => {
     expect(accept).to.match(/^application\/json/);
   });
 
-  it('reports progress up to the whole body, unless told not to', async () => {
+  it('reports progress from the beginning up to the whole body, unless told not to', async () => {
     const progress: [number, number | undefined][] = [];
     const onProgress = (...given: [number, number | undefined]) => progress.push(given);
     await send(faults('status/200'), bodyOf(2_000_000), { onProgress });
     const [loaded, total] = progress.at(-1) ?? [];
     expect(loaded).to.equal(total);
     expect(loaded).to.be.greaterThan(2_000_000);
+    expect(progress[0]).to.deep.equal([0, total]);
     progress.length = 0;
     await send(faults('status/200'), bodyOf(2_000_000), { onProgress, progress: false });
     expect(progress).to.deep.equal([]);

@@ -302,6 +302,39 @@ describe('<apply-form> on its way', () => {
     expect(keys[0]).to.equal(keys[1]);
   });
 
+  for (const [progress, isLonger] of [
+    ['on', false],
+    ['off', true],
+  ] as const) {
+    it(`waits ${isLonger ? 'longer than' : 'no more than'} 60 seconds for a large file to move with progress="${progress}"`, async () => {
+      const { page } = await open({ action: faults('silent'), progress });
+      await page.attach('letter', fileOf('letter.txt', sampleTxt('Dear all, '.repeat(50_000))));
+      const { setTimeout: original } = window;
+      const { send } = XMLHttpRequest.prototype;
+      const waits: number[] = [];
+      const clock = (callback: () => void, wait = 0) => {
+        if (wait >= 60_000) waits.push(wait);
+        return original(callback, wait);
+      };
+      // A line on which nothing moves: all there is to hear of is the beginning.
+      XMLHttpRequest.prototype.send = function () {
+        this.upload.dispatchEvent(new ProgressEvent('loadstart', { lengthComputable: true, total: 1_000_000 }));
+      };
+      Object.assign(window, { setTimeout: clock });
+      try {
+        page.button('submit').click();
+        await waitUntil(() => waits.length > 0);
+        await page.settled();
+        expect((waits.at(-1) ?? 0) > 60_000).to.equal(isLonger);
+        expect(page.find<HTMLProgressElement>('progress').position).to.equal(isLonger ? -1 : 0);
+      } finally {
+        Object.assign(window, { setTimeout: original });
+        XMLHttpRequest.prototype.send = send;
+        page.button('cancel').click();
+      }
+    });
+  }
+
   it('lets two forms of a page go their own ways', async () => {
     const one = await open({ action: faults('status/200') });
     const other = await open({ action: faults('status/409') });
