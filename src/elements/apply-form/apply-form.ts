@@ -179,7 +179,8 @@ export class ApplyForm extends LitElement {
     return this.#controls && this.form ? this.#controls.read(fieldsOf(this.form)) : this.#prefill;
   }
   set values(values: Values) {
-    this.#prefill = values;
+    // Frameworks set what has not come yet as undefined or null.
+    this.#prefill = values ?? {};
     void this.#write();
   }
 

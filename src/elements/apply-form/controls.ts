@@ -34,7 +34,8 @@ export class Controls {
     const names = fields.flatMap((field) => [field.type === 'file' ? [] : field.name, textNameOf(field) ?? []].flat());
     for (const name of names) {
       const value = Object.hasOwn(values, name) ? values[name] : undefined;
-      if (value === undefined) continue;
+      // Null, as JSON has it for what is not known, is no answer.
+      if (value === undefined || value === null) continue;
       for (const [index, control] of this.named(name).entries()) writeControl(control, value, index);
     }
   }

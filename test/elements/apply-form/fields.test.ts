@@ -225,6 +225,30 @@ describe('<apply-form> fields', () => {
     expect({ ...page.element.values }).to.deep.equal({ t: 'new', s: 'd', m: ['OCaml'], c: true, r: 'd' });
   });
 
+  it('leaves alone what the page knows nothing of: null for an answer, or for all', async () => {
+    const page = await FormPage.open([
+      { name: 'phone', label: 'Phone', type: 'tel', value: '+351' },
+      { name: 'start', label: 'Start', type: 'date' },
+    ]);
+    const errors: unknown[] = [];
+    const note = (event: PromiseRejectionEvent) => {
+      event.preventDefault();
+      errors.push(event.reason);
+    };
+    window.addEventListener('unhandledrejection', note);
+    try {
+      // A profile as JSON, before and after it has come.
+      for (const values of [undefined, null, { phone: null, start: null }]) {
+        Reflect.set(page.element, 'values', values);
+        await page.settled();
+        expect({ ...page.element.values }).to.deep.equal({ phone: '+351', start: '' });
+      }
+    } finally {
+      window.removeEventListener('unhandledrejection', note);
+    }
+    expect(errors).to.deep.equal([]);
+  });
+
   it('prefills the texts of options as well', async () => {
     const question = field('select', { options: ['A', { value: 'self', label: 'Other', freeText: true }] });
     const values = { 'question_1[]': 'self', question_1_text: 'Ninja' };
