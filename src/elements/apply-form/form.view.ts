@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { ApplicationForm, Field, Section } from '../../core/application/form.ts';
-import { isBusy, type Submission } from '../../core/application/submission.ts';
+import { isBusy, type Submission, secondsToWait } from '../../core/application/submission.ts';
 import { formatBytes } from '../../core/text/format-bytes.ts';
 import type { FormMessages } from '../../core/text/messages/types/form.ts';
 import { heading } from '../shared/heading.ts';
@@ -75,7 +75,7 @@ export function captchaView(
   `;
 }
 
-/** The button that sends; while sending, how far it is and the way to stop it. */
+/** The button that sends, disabled while it would do nothing; while sending, how far it is and the way to stop it. */
 export function actionsView(
   state: Submission,
   messages: FormMessages,
@@ -83,9 +83,10 @@ export function actionsView(
   cancel: () => void,
 ): TemplateResult {
   const busy = isBusy(state);
+  const disabled = busy || secondsToWait(state, Date.now()) > 0;
   return html`
     <div class="actions" part="actions">
-      <button class="button primary" part="button submit" type="submit" aria-disabled=${busy ? 'true' : nothing}>
+      <button class="button primary" part="button submit" type="submit" aria-disabled=${disabled ? 'true' : nothing}>
         ${messages.submit}
       </button>
       ${busy ? progressView(state, messages, language) : nothing}

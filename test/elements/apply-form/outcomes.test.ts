@@ -99,6 +99,7 @@ describe('<apply-form> outcomes', () => {
       await page.submit();
       expect(page.text('[part~="outcome"]')).to.match(/You can try again in .*\d/);
       expect(page.button('retry').getAttribute('aria-disabled')).to.equal('true');
+      expect(page.button('submit').getAttribute('aria-disabled'), 'which does nothing yet either').to.equal('true');
       page.button('retry').click();
       await page.submit();
       expect(sent).to.have.length(1);
@@ -107,6 +108,7 @@ describe('<apply-form> outcomes', () => {
       page.element.requestUpdate();
       await page.settled();
       expect(page.button('retry').hasAttribute('aria-disabled')).to.equal(false);
+      expect(page.button('submit').hasAttribute('aria-disabled')).to.equal(false);
       page.button('retry').click();
       await page.settled();
       expect(sent).to.have.length(2);
