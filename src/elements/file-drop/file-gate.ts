@@ -36,7 +36,7 @@ export class FileGate {
   readonly #owner: IntakeOwner;
   /** Each in its turn, as a later choice may replace an earlier one. */
   #waiting: readonly TransferredFiles[] = [];
-  #opening: Promise<Outcome> | undefined;
+  #opening: Promise<void> | undefined;
   #checks: Checks | undefined;
   #intake: FileIntake | undefined;
 
@@ -74,21 +74,25 @@ export class FileGate {
   async take(given: TransferredFiles): Promise<Outcome> {
     if (this.#intake) return this.#intake.take(given);
     this.#waiting = [...this.#waiting, given];
-    return this.open();
+    return this.open(given);
   }
 
-  /** Loads the checks, and hands on what waits for them. */
-  async open(): Promise<Outcome> {
-    if (this.#opening) {
-      await this.#opening;
-      return nothingCame;
-    }
-    this.#opening = this.#load();
+  /**
+   * Loads the checks, and hands on what waits for them: up to `last`, or all. What came later is for whoever gave it to tell
+   * of: of what the page sets nothing is said.
+   */
+  async open(last?: TransferredFiles): Promise<Outcome> {
+    this.#opening ??= this.#load();
     this.#owner.update();
-    const outcome = await this.#opening;
-    this.#opening = undefined;
+    await this.#opening;
     this.#owner.update();
-    return outcome;
+    const intake = this.#intake;
+    if (!intake) return nothingCame;
+    const end = last ? this.#waiting.indexOf(last) + 1 : this.#waiting.length;
+    const outcomes = this.#waiting.slice(0, end).map((given) => intake.take(given));
+    this.#waiting = this.#waiting.slice(end);
+    const settled = await Promise.all(outcomes);
+    return { added: settled.flatMap(({ added }) => added), refused: settled.flatMap(({ refused }) => refused) };
   }
 
   /** Puts away what was refused, and what could not be checked. */
@@ -110,18 +114,14 @@ export class FileGate {
     await this.#intake?.whenChecked();
   }
 
-  async #load(): Promise<Outcome> {
+  async #load(): Promise<void> {
     try {
       const checks = importPart(() => import('./file-checks.ts'));
       this.#checks = await untilAborted(checks, AbortSignal.timeout(patience));
+      this.#intake = new this.#checks.FileIntake(this.#owner);
     } catch {
-      return nothingCame;
+      // What was given waits, and the control says so.
     }
-    const intake = new this.#checks.FileIntake(this.#owner);
-    this.#intake = intake;
-    const outcomes = this.#waiting.map((given) => intake.take(given));
-    this.#waiting = [];
-    const settled = await Promise.all(outcomes);
-    return { added: settled.flatMap(({ added }) => added), refused: settled.flatMap(({ refused }) => refused) };
+    this.#opening = undefined;
   }
 }

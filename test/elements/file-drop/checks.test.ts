@@ -281,6 +281,25 @@ describe('#9 what <file-drop> takes and refuses', () => {
     expect(page.names).to.deep.equal(['b.txt']);
     expect(page.fired).to.deep.equal(['file-accept b.txt', 'file-reject photo.png type']);
   });
+
+  it('tells what the person added from what the page set while the checks were loading', async () => {
+    const page = await openSeveral();
+    page.element.files = [text('draft.txt')];
+    await page.choose(text('new.txt'));
+    expect(page.names).to.deep.equal(['draft.txt', 'new.txt']);
+    expect(page.fired).to.deep.equal(['file-accept draft.txt', 'file-accept new.txt', 'input', 'change']);
+    expect(page.status).to.equal('new.txt added.');
+  });
+
+  it('stays silent about files that the page sets over chosen ones while the checks are loading', async () => {
+    const page = await openSeveral();
+    const chosen = page.element.addFiles([text('chosen.txt')]);
+    page.element.files = [text('set.txt')];
+    await chosen;
+    await page.settled();
+    expect(page.names).to.deep.equal(['set.txt']);
+    expect(page.fired).to.deep.equal(['file-accept set.txt']);
+  });
 });
 
 describe('#10 every way in leads through the same checks', () => {
