@@ -10,12 +10,13 @@ export interface Accept {
 
 /**
  * Reads a list of file types: bare extensions (`pdf,doc`), HTML's `accept` grammar (`.pdf,application/pdf,image/*`), or both
- * mixed. Case and blanks do not matter, parts that are neither are left out. Empty means that everything is accepted.
+ * mixed. Case and blanks do not matter, parts that are neither are left out. Empty means that everything is accepted, and so does
+ * nothing, as which a page finds an attribute that was taken away.
  */
-export function parseAccept(accept: string): Accept {
+export function parseAccept(accept: string | null | undefined): Accept {
   const extensions = new Set<string>();
   const mediaTypes = new Set<string>();
-  for (const part of accept.toLowerCase().split(/[\s,]+/)) {
+  for (const part of accept?.toLowerCase().split(/[\s,]+/) ?? []) {
     if (/^[\w!#$&^.+-]+\/(\*|[\w!#$&^.+-]+)$|^\*\/\*$/.test(part)) mediaTypes.add(part);
     else if (/^[.*]*[\p{L}\p{N}_+-][^/*]*$/u.test(part)) extensions.add(part.replace(/^[.*]+/, ''));
   }

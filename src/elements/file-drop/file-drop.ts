@@ -152,9 +152,9 @@ export class FileDrop extends LitElement {
   get files(): readonly File[] {
     return this.#gate.files;
   }
-  set files(files: readonly File[]) {
+  set files(files: readonly File[] | null | undefined) {
     this.#gate.empty();
-    if (files.length > 0) void this.#gate.take({ files: [...files], folders: [] });
+    if (files?.length) void this.#gate.take({ files: [...files], folders: [] });
   }
 
   /** As on `<input type=file>`: a made-up path of the first file, or empty. Only the empty string can be set. */
@@ -355,7 +355,8 @@ export class FileDrop extends LitElement {
       maxFiles: maxFiles >= 1 ? Math.floor(maxFiles) : multiple ? Number.POSITIVE_INFINITY : 1,
       maxTotalSize: parseSize(this.maxTotalSize ?? ''),
       reservedBytes,
-      validators,
+      // Frameworks take a property away by setting it to undefined.
+      validators: validators ?? [],
     };
   }
 

@@ -282,6 +282,26 @@ describe('#9 what <file-drop> takes and refuses', () => {
     expect(page.fired).to.deep.equal(['file-accept b.txt', 'file-reject photo.png type']);
   });
 
+  for (const nothing of [null, undefined]) {
+    it(`takes any file and needs nothing where its properties are set to ${nothing}, as frameworks do`, async () => {
+      const page = await openOne();
+      await page.choose(text('before.txt'));
+      Object.assign(page.element, { files: nothing, accept: nothing, validators: nothing });
+      expect(page.names).to.deep.equal([]);
+      await page.choose(fileOf('notes.odd', 'x'));
+      expect(page.names).to.deep.equal(['notes.odd']);
+      expect(page.element.checking).to.equal(false);
+    });
+  }
+
+  it('takes any file once its list of types is taken away', async () => {
+    const page = await openOne();
+    page.element.removeAttribute('accept');
+    await page.choose(fileOf('notes.odd', 'x'));
+    expect(page.names).to.deep.equal(['notes.odd']);
+    expect(page.input.hasAttribute('accept')).to.equal(false);
+  });
+
   it('tells what the person added from what the page set while the checks were loading', async () => {
     const page = await openSeveral();
     page.element.files = [text('draft.txt')];
