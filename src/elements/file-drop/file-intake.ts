@@ -96,6 +96,7 @@ export class FileIntake {
   async #admit(files: readonly File[], folders: readonly File[], signal: AbortSignal): Promise<Outcome> {
     const added: File[] = [];
     const refused: Refusal[] = [];
+    if (signal.aborted) return { added, refused };
     const refuse = (file: File, problem: FileProblem) => refused.push(this.#refuse({ file, problem }));
     for (const folder of folders) refuse(folder, { ok: false, code: 'folder' });
 

@@ -302,6 +302,19 @@ describe('#9 what <file-drop> takes and refuses', () => {
     expect(page.input.hasAttribute('accept')).to.equal(false);
   });
 
+  it('lets go of what was lined up for the checks, and of who waits for it, when it is emptied', async () => {
+    const page = await openSeveral();
+    await page.choose(text('a.txt'));
+    const asked: string[] = [];
+    page.element.validators = [({ name }) => new Promise(() => asked.push(name))];
+    const given = [page.element.addFiles([text('held.txt')]), page.element.addFiles([text('behind.txt')])];
+    while (asked.length === 0) await aTimeout(0);
+    page.element.value = '';
+    await Promise.all(given);
+    expect(asked).to.deep.equal(['held.txt']);
+    expect(page.names).to.deep.equal([]);
+  });
+
   it('tells what the person added from what the page set while the checks were loading', async () => {
     const page = await openSeveral();
     page.element.files = [text('draft.txt')];
