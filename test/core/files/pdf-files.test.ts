@@ -167,20 +167,33 @@ describe('a PDF, however it is written', () => {
   }
 });
 
-describe('a PDF whose table has very many parts', () => {
-  const many = (encrypt?: string) => {
-    const text = characters(pdf({ encrypt, content: 100_000, place: 'middle' }));
+describe('a PDF in which very many objects were changed', () => {
+  const many = (encrypt: string | undefined, references: 'table' | 'stream') => {
+    const content = '\x9c'.repeat(70_000);
+    const text =
+      characters(pdf({ encrypt, content: 100_000, place: 'middle' })) +
+      `999 0 obj\n<< /Length 70000 >>\nstream\n${content}\nendstream\nendobj\n`;
     const reference = /\/Encrypt \d+ 0 R/.exec(text)?.[0] ?? '';
-    const parts = Array.from({ length: 400 }, (_, at) => `${1000 + at * 2} 1\n0000000000 65535 f\r\n`);
+    const numbers = Array.from({ length: 500 }, (_, at) => 100_000 + at * 20);
+    const rows = numbers.map((number) => `${number} 1\n0000000000 65535 f\r\n`);
     const previous = /startxref\s+(\d+)/.exec(text)?.[1];
-    const trailer = `<< /Size 2000 /Root 1 0 R /ID [<${id}> <${id}>] ${reference} /Prev ${previous} >>`;
-    return latin1(`${text}xref\n${parts.join('')}trailer\n${trailer}\nstartxref\n${text.length}\n%%EOF\n`);
+    // Acrobat writes a dictionary in the order of the alphabet.
+    const index = `/Index [${numbers.map((number) => `${number} 1`).join(' ')}] /Length 2000`;
+    const trailer = (more = '', type = '') =>
+      `<< ${reference} /ID [<${id}> <${id}>] ${more} /Prev ${previous} /Root 1 0 R /Size 200000 ${type}>>\n`;
+    const added = {
+      table: `xref\n${rows.join('')}trailer\n${trailer()}`,
+      stream: `998 0 obj\n${trailer(index, '/Type /XRef /W [1 2 1] ')}stream\n${'\0'.repeat(2000)}\nendstream\nendobj\n`,
+    };
+    return latin1(`${text}${added[references]}startxref\n${text.length}\n%%EOF\n`);
   };
-  table([
-    ['open', 'ok pdf', 'cv.pdf', many()],
-    ['restricted', 'ok pdf', 'cv.pdf', many(restricted)],
-    ['locked', 'encrypted pdf', 'cv.pdf', many(locked)],
-  ]);
+  for (const references of ['table', 'stream'] as const) {
+    table([
+      [`in a ${references}, open`, 'ok pdf', 'cv.pdf', many(undefined, references)],
+      [`in a ${references}, restricted`, 'ok pdf', 'cv.pdf', many(restricted, references)],
+      [`in a ${references}, locked`, 'encrypted pdf', 'cv.pdf', many(locked, references)],
+    ]);
+  }
 });
 
 describe('a PDF that is damaged', () => {

@@ -18,14 +18,20 @@ interface Subsection {
   readonly start: number;
 }
 
-const trailerSize = 4096;
 // Small, as there may be hundreds of them, apart from each other.
 const headingSize = 64;
 const mostSubsections = 512;
 const rowSize = 20;
 
-/** The cross-references at `position`: a table and the trailer behind it, or a stream. Undefined when neither is there. */
-export async function readCrossReferences(reader: SliceReader, position: number): Promise<CrossReferences | undefined> {
+/**
+ * The cross-references at `position`: a table and the trailer behind it, or a stream. Undefined when neither is there.
+ * @param trailerSize how long a trailer may be
+ */
+export async function readCrossReferences(
+  reader: SliceReader,
+  position: number,
+  trailerSize = 4096,
+): Promise<CrossReferences | undefined> {
   const subsections: Subsection[] = [];
   let at = position;
   for (let left = mostSubsections; left > 0; left--) {

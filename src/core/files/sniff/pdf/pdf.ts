@@ -9,6 +9,8 @@ const headerWindow = 1024;
 const scanWindow = 65_536;
 const objectWindow = 4096;
 const versionWindow = 16_384;
+// A stream's lists the objects that were changed, which may be thousands, before it comes to what matters.
+const newestTrailer = 32_768;
 const mostVersions = 5;
 const mostTrailers = 64;
 
@@ -35,7 +37,7 @@ async function readNewest(reader: SliceReader, base: number): Promise<CrossRefer
   for (const [, digits] of [...tail.matchAll(/startxref\s*(\d{1,15})/g)].reverse().slice(0, 4)) {
     // Positions count from the header; some writers count from the beginning of the file all the same.
     for (const start of new Set([base, 0])) {
-      const references = await readCrossReferences(reader, start + Number(digits));
+      const references = await readCrossReferences(reader, start + Number(digits), newestTrailer);
       if (references) return references;
     }
   }
