@@ -282,6 +282,19 @@ describe('macros, declared or renamed (statement 4)', () => {
   table([
     ['DOC', 'macros doc', 'cv.doc', sampleMacroDoc()],
     [
+      'XLS, where workbooks are taken',
+      'macros xls',
+      'sheet.xls',
+      sampleCompoundFile([
+        { name: 'Workbook', content: new Uint8Array(4096) },
+        {
+          name: '_VBA_PROJECT_CUR',
+          children: [{ name: 'VBA', children: [{ name: '_VBA_PROJECT', content: words('x') }] }],
+        },
+      ]),
+      'xls',
+    ],
+    [
       'DOC with macros in an object only',
       'ok doc',
       'cv.doc',

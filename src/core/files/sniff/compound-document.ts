@@ -21,8 +21,9 @@ export async function sniffCompoundDocument(reader: SliceReader): Promise<Findin
   const children = file?.children() ?? [];
   for (const [pattern, type] of kinds) {
     const entry = children.find(({ name }) => pattern.test(name));
-    if (file && entry && type === 'doc') return { type, problem: await findWordProblem(reader, file, entry) };
-    if (entry) return { type, problem: type === 'ooxml' ? 'encrypted' : undefined };
+    if (!file || !entry) continue;
+    if (type === 'doc') return { type, problem: await findWordProblem(reader, file, entry) };
+    return { type, problem: type === 'ooxml' ? 'encrypted' : keepsMacros(file) ? 'macros' : undefined };
   }
   if (file?.root?.classId === installerClass) return { type: 'msi' };
   if (file && !file.isCutOff && children.length > 0) return { type: 'ole' };
@@ -39,12 +40,16 @@ async function findWordProblem(
   // Word 6, 95 and 97 to today each have their own mark, all with the same upper byte; East Asian Word 6 has another.
   if (header[1] !== 0xa5 && header[1] !== 0x80) return reader.exhausted ? undefined : 'corrupt';
   if (u16(header, 0x0a) & 0x0100) return 'encrypted';
-  // In the document's own storage: an object in it may bring its own, which opens with the object only.
-  const keepsMacros = file.children().some(({ name }) => /^(?:MACROS|VBA|_VBA_PROJECT_CUR)$/.test(name));
-  if (keepsMacros && file.entries.some(({ name }) => name === '_VBA_PROJECT')) return 'macros';
+  if (keepsMacros(file)) return 'macros';
   for (const stream of file.children()) {
     // The text, and the tables without which it cannot be laid out.
     if (/^(?:WORDDOCUMENT|[01]TABLE)$/.test(stream.name) && !(await file.isWhole(stream))) return 'corrupt';
   }
   return undefined;
+}
+
+/** In the document's or workbook's own storage: an object in it may bring its own, which opens with the object only. */
+function keepsMacros(file: CompoundFile): boolean {
+  const hasStorage = file.children().some(({ name }) => /^(?:MACROS|VBA|_VBA_PROJECT_CUR)$/.test(name));
+  return hasStorage && file.entries.some(({ name }) => name === '_VBA_PROJECT');
 }
