@@ -102,9 +102,9 @@ export class FileIntake {
 
     const abandoned = new Promise<undefined>((resolve) => signal.addEventListener('abort', () => resolve(undefined)));
     for (const file of files) {
-      // A control for one file takes the first good one of a batch in place of what it held.
-      const kept = this.#owner.rules().maxFiles === 1 ? added : this.#files;
-      const check = checkFile(file, kept, this.#files, this.#owner.rules());
+      // A control for one file takes the first good one of a batch in place of what it held. Others may lose some meanwhile.
+      const kept = () => (this.#owner.rules().maxFiles === 1 ? added : this.#files);
+      const check = checkFile(file, kept(), this.#files, this.#owner.rules());
       const result = await Promise.race([check, abandoned]);
       if (!result || signal.aborted) break;
       this.#waiting -= 1;
@@ -112,7 +112,7 @@ export class FileIntake {
         refuse(file, result);
       } else if (this.#owner.accept(file, result.detectedType) && !signal.aborted) {
         this.#snapshots.set(file, result.snapshot);
-        this.#files = [...kept, file];
+        this.#files = [...kept(), file];
         added.push(file);
       }
       this.#owner.update();

@@ -248,6 +248,24 @@ describe('#9 what <file-drop> takes and refuses', () => {
     expect(page.names).to.deep.equal(['cv.txt']);
   });
 
+  it('does not bring a file back that was removed while the next one was being checked', async () => {
+    const page = await openSeveral();
+    await page.choose(text('first.txt'));
+    let answer: (value: null) => void = () => {};
+    page.element.validators = [
+      () =>
+        new Promise((resolve) => {
+          answer = resolve;
+        }),
+    ];
+    const checked = page.choose(text('second.txt'));
+    while (answer.length === 0) await aTimeout(0);
+    page.part('remove').click();
+    answer(null);
+    await checked;
+    expect(page.names).to.deep.equal(['second.txt']);
+  });
+
   it('keeps a file out when the page cancels file-accept', async () => {
     const page = await openOne();
     page.element.addEventListener('file-accept', (event) => event.preventDefault());
