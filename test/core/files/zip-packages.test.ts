@@ -295,6 +295,20 @@ describe('an archive that is no Word document', () => {
     ['a book', 'content zip', 'cv.docx', mimetype('application/epub+zip')],
     ['Pages', 'content pages', 'cv.docx', sampleZip([{ name: 'Index/Document.iwa', content: 'x' }])],
     ['Pages of 2009', 'content pages', 'cv.docx', sampleZip([{ name: 'index.xml', content: '<x/>' }])],
+    [
+      'a web site where archives are taken',
+      'ok pages',
+      'work.zip',
+      sampleZip([{ name: 'index.xml', content: '<rss/>' }]),
+      'zip',
+    ],
+    [
+      'a Java project where archives are taken',
+      'ok jar',
+      'work.zip',
+      sampleZip([{ name: 'META-INF/MANIFEST.MF', content: 'x' }]),
+      'zip',
+    ],
     ['a Java archive', 'content jar', 'cv.docx', sampleZip([{ name: 'META-INF/MANIFEST.MF', content: 'x' }])],
     [
       'a package of another program',

@@ -8,6 +8,9 @@ const alsoAtHome: ReadonlyMap<FileType, readonly string[]> = new Map([
   ['dotm', ['docx']],
   // An encrypted Office package, which could be any of them.
   ['ooxml', ['docx', 'xlsx', 'pptx']],
+  // Told by one name in them, which an archive of a web site or of a program's source may hold as well.
+  ['pages', ['zip']],
+  ['jar', ['zip']],
 ]);
 
 /** Kinds of content that read as plain text. HTML is not among them: nobody wants to read a saved web page as source. */
