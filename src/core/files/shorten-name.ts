@@ -3,6 +3,8 @@
  * extension can be read: `resume of Jane…2024.pdf`. No character is cut in half. A name that fits is given back as it is.
  */
 export function shortenName(name: string, max: number): string {
+  // Taking it apart is slow, and hundreds of files may be shown at once.
+  if (name.length <= max) return name;
   const characters = Array.from(new Intl.Segmenter().segment(name), ({ segment }) => segment);
   if (characters.length <= max) return name;
   const dot = characters.lastIndexOf('.');
