@@ -15,7 +15,8 @@ export interface FileRules extends FilePolicy {
   readonly maxTotalSize: number | undefined;
   /** Bytes that files elsewhere already have. */
   readonly reservedBytes: number;
-  readonly validators: readonly FileValidator[];
+  /** Frameworks take a property away by setting it to undefined. */
+  readonly validators: readonly FileValidator[] | undefined;
 }
 
 /**
@@ -45,7 +46,7 @@ export async function checkFile(
     return { ok: false, code: 'too-large', together: true, limit: maxTotalSize, detectedType };
   }
 
-  for (const validator of rules.validators) {
+  for (const validator of rules.validators ?? []) {
     const reason = await askValidator(validator, file);
     if (reason !== undefined) return { ok: false, code: 'custom', reason, detectedType };
   }

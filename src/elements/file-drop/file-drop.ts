@@ -355,8 +355,7 @@ export class FileDrop extends LitElement {
       maxFiles: maxFiles >= 1 ? Math.floor(maxFiles) : multiple ? Number.POSITIVE_INFINITY : 1,
       maxTotalSize: parseSize(this.maxTotalSize ?? ''),
       reservedBytes,
-      // Frameworks take a property away by setting it to undefined.
-      validators: validators ?? [],
+      validators,
     };
   }
 

@@ -35,7 +35,7 @@ const patience = 20_000;
 export class FileGate {
   readonly #owner: IntakeOwner;
   /** Each in its turn, as a later choice may replace an earlier one. */
-  #waiting: readonly TransferredFiles[] = [];
+  #waiting: TransferredFiles[] = [];
   #opening: Promise<void> | undefined;
   #checks: Checks | undefined;
   #intake: FileIntake | undefined;
@@ -73,7 +73,7 @@ export class FileGate {
   /** Settles when all that was given is judged, or nobody wants to know any more. */
   async take(given: TransferredFiles): Promise<Outcome> {
     if (this.#intake) return this.#intake.take(given);
-    this.#waiting = [...this.#waiting, given];
+    this.#waiting.push(given);
     return this.open(given);
   }
 
@@ -89,8 +89,7 @@ export class FileGate {
     const intake = this.#intake;
     if (!intake) return nothingCame;
     const end = last ? this.#waiting.indexOf(last) + 1 : this.#waiting.length;
-    const outcomes = this.#waiting.slice(0, end).map((given) => intake.take(given));
-    this.#waiting = this.#waiting.slice(end);
+    const outcomes = this.#waiting.splice(0, end).map((given) => intake.take(given));
     const settled = await Promise.all(outcomes);
     return { added: settled.flatMap(({ added }) => added), refused: settled.flatMap(({ refused }) => refused) };
   }

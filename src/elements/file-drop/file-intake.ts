@@ -1,5 +1,6 @@
 import { type FileSnapshot, findLoss } from '../../services/file-source.ts';
 import type { TransferredFiles } from '../../services/transferred-files.ts';
+import { untilAborted } from '../../services/until-aborted.ts';
 import { checkFile } from './check-file.ts';
 import type { IntakeOwner, Outcome } from './file-gate.ts';
 import type { FileProblem, Refusal } from './file-result.ts';
@@ -100,12 +101,11 @@ export class FileIntake {
     const refuse = (file: File, problem: FileProblem) => refused.push(this.#refuse({ file, problem }));
     for (const folder of folders) refuse(folder, { ok: false, code: 'folder' });
 
-    const abandoned = new Promise<undefined>((resolve) => signal.addEventListener('abort', () => resolve(undefined)));
     for (const file of files) {
       // A control for one file takes the first good one of a batch in place of what it held. Others may lose some meanwhile.
       const kept = () => (this.#owner.rules().maxFiles === 1 ? added : this.#files);
       const check = checkFile(file, kept(), this.#files, this.#owner.rules());
-      const result = await Promise.race([check, abandoned]);
+      const result = await untilAborted(check, signal).catch(() => undefined);
       if (!result || signal.aborted) break;
       this.#waiting -= 1;
       if (!result.ok) {

@@ -10,12 +10,6 @@ const mediaTypes: readonly (readonly [string, string])[] = [
   ['opendocument.presentation', 'odp'],
 ];
 
-/** What other archives are told by, the more telling first. */
-const tellingNames: readonly (readonly [RegExp, string])[] = [
-  [/^index\/document\.iwa$|^index\.(?:zip|xml)/, 'pages'],
-  [/^meta-inf\/manifest\.mf$/, 'jar'],
-];
-
 /** Tells what a ZIP archive is: a Word document, another document that is kept in an archive, or just an archive. */
 export async function sniffArchive(reader: SliceReader): Promise<Finding> {
   const archive = await ZipArchive.open(reader);
@@ -28,8 +22,8 @@ export async function sniffArchive(reader: SliceReader): Promise<Finding> {
   const { text = '' } = await archive.readText('mimetype');
   const byMediaType = mediaTypes.find(([part]) => text.includes(part));
   if (byMediaType) return { type: byMediaType[1], problem: await findOpenDocumentProblem(archive) };
-  const byName = tellingNames.find(([pattern]) => names.some((name) => pattern.test(name)));
-  return { type: byName?.[1] ?? 'zip' };
+  if (names.some((name) => /^index\/document\.iwa$|^index\.(?:zip|xml)/.test(name))) return { type: 'pages' };
+  return { type: names.includes('meta-inf/manifest.mf') ? 'jar' : 'zip' };
 }
 
 /** An OpenDocument file lists its parts, and how each is encrypted; a newer one holds nothing but the encrypted whole. */

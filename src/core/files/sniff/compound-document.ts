@@ -18,15 +18,17 @@ const installerClass = '\x84\x10\x0c\0\0\0\0\0\xc0\0\0\0\0\0\0\x46';
 /** Tells a Word 97 document from the other things that compound files are used for, and whether it opens. */
 export async function sniffCompoundDocument(reader: SliceReader): Promise<Finding> {
   const file = await CompoundFile.open(reader);
-  const children = file?.children() ?? [];
-  for (const [pattern, type] of kinds) {
-    const entry = children.find(({ name }) => pattern.test(name));
-    if (!file || !entry) continue;
-    if (type === 'doc') return { type, problem: await findWordProblem(reader, file, entry) };
-    return { type, problem: type === 'ooxml' ? 'encrypted' : keepsMacros(file) ? 'macros' : undefined };
+  if (file) {
+    const children = file.children();
+    for (const [pattern, type] of kinds) {
+      const entry = children.find(({ name }) => pattern.test(name));
+      if (!entry) continue;
+      if (type === 'doc') return { type, problem: await findWordProblem(reader, file, entry) };
+      return { type, problem: type === 'ooxml' ? 'encrypted' : keepsMacros(file) ? 'macros' : undefined };
+    }
+    if (file.root?.classId === installerClass) return { type: 'msi' };
+    if (!file.isCutOff && children.length > 0) return { type: 'ole' };
   }
-  if (file?.root?.classId === installerClass) return { type: 'msi' };
-  if (file && !file.isCutOff && children.length > 0) return { type: 'ole' };
   // What it was cannot be told any more; with this extension it was most likely a document.
   return { type: 'doc', problem: reader.exhausted ? undefined : 'corrupt' };
 }
