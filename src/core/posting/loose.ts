@@ -1,6 +1,7 @@
 import type { Issue } from '../issue.ts';
 import { unescapeHtml } from '../text/html.ts';
 import { normalizeIsoDate } from '../text/iso-date.ts';
+import { webAddress } from '../text/web-address.ts';
 import { withoutUndefined } from './without-undefined.ts';
 
 /** An object of which nothing is sure. */
@@ -152,13 +153,7 @@ function isoFromEpoch(value: number): string | undefined {
 }
 
 function linkOf(address: string): string | undefined {
-  return /^(\.{0,2}\/|\?)/.test(address) || /^(https?|mailto):$/.test(protocolOf(address)) ? address : undefined;
-}
-
-function protocolOf(address: string): string {
-  try {
-    return new URL(address).protocol;
-  } catch {
-    return '';
-  }
+  // A path is read beside any address: `//` alone is none.
+  const base = /^(\.{0,2}\/|\?)/.test(address) ? 'https://a' : undefined;
+  return /^mailto:/i.test(address) || webAddress(address, base) ? address : undefined;
 }

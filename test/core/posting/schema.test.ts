@@ -140,6 +140,8 @@ describe('bad data', () => {
     [{ datePosted: 'soon' }, ['datePosted']],
     [{ jobLocation: ['Oslo', 5, {}] }, ['jobLocation[2]']],
     [{ url: 'javascript:alert(1)' }, ['url']],
+    [{ url: '//' }, ['url']],
+    [{ url: '/\\[' }, ['url']],
     [{ hiringOrganization: { name: 'Kelp', sameAs: 'vbscript:x' } }, ['hiringOrganization.sameAs']],
     [
       { baseSalary: { currency: 'Euro', value: { value: -1, unitText: 'FULL MOON' } } },

@@ -262,6 +262,11 @@ describe('<job-posting> that has no form', () => {
     expect(words(element, 'external')).to.equal('Apply by email: jobs@kelpworks.example');
   });
 
+  it('writes to an address with a broken escape, as it stands', async () => {
+    const element = await posting({ ...external, url: 'mailto:100%work@kelpworks.example' });
+    expect(words(element, 'external')).to.equal('Apply by email: 100%work@kelpworks.example');
+  });
+
   it('says that it is closed, and offers neither', async () => {
     const element = await posting(closed);
     expect(element.matches(':state(closed)')).to.equal(true);

@@ -1,4 +1,5 @@
 import { normalizeIsoDate } from '../../text/iso-date.ts';
+import { webAddress } from '../../text/web-address.ts';
 import { isObject } from '../loose.ts';
 
 /** An object of a source, of which nothing is sure. */
@@ -35,7 +36,7 @@ export function objectsOf(value: unknown): readonly Loose[] {
 /** An absolute http(s) address. */
 export function linkOf(value: unknown): string | undefined {
   const text = textOf(value);
-  return text !== undefined && /^https?:\/\/\S+$/i.test(text) ? text : undefined;
+  return text !== undefined && /^https?:\/\/\S+$/i.test(text) && webAddress(text) ? text : undefined;
 }
 
 /** A date in ISO 8601 or near it, or milliseconds since the epoch. */

@@ -256,6 +256,15 @@ test('teamtailor: relations are joined from what is included; internal jobs stay
   assert.equal(consultant.workplace, 'remote');
 });
 
+test('teamtailor: an address elsewhere that is none leaves the form', async () => {
+  for (const address of ['http://[', 'https://%/apply', 'https://fog.example:99999/']) {
+    const attributes = { title: 'Lamplighter', 'external-application-url': address };
+    const { postings } = await parsePostings({ data: [{ id: '1', type: 'jobs', attributes }] });
+    assert.ok(at(postings, 0).application, address);
+    assert.equal(at(postings, 0).url, undefined, address);
+  }
+});
+
 test('teamtailor: the next page is where the answer says, and a feed is read as the JobPostings in it', async () => {
   const json = readSample('teamtailor.json');
   const { nextPage } = await formatOf(json);
