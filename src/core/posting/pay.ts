@@ -24,7 +24,10 @@ export const readCurrency = reader('a currency code such as EUR', (value) => {
 /** A MonetaryAmount, a QuantitativeValue, a price, a number, or words, which are then shown as they are. */
 export const readPay: Read<Pay> = (value, path, issues) => {
   if (typeof value === 'string' && amount(value, path, []) === undefined) return { text: value.trim() };
-  if (!isObject(value)) return payOf(amount(value, path, issues));
+  if (!isObject(value)) {
+    const exact = amount(value, path, issues);
+    return payOf(exact, exact);
+  }
 
   const outer = new PropertyReader(value, path, issues);
   // MonetaryAmount.value is a number or a QuantitativeValue, which has the numbers and the unit.
@@ -38,7 +41,7 @@ export const readPay: Read<Pay> = (value, path, issues) => {
   return words === undefined ? undefined : { text: words };
 };
 
-function payOf(from: number | undefined, to = from): Pay | undefined {
+function payOf(from: number | undefined, to: number | undefined): Pay | undefined {
   if (from === undefined && to === undefined) return undefined;
   if (from !== undefined && to !== undefined && from > to) return { minValue: to, maxValue: from };
   return { ...(from !== undefined && { minValue: from }), ...(to !== undefined && { maxValue: to }) };

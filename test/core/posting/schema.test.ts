@@ -76,6 +76,11 @@ describe('a posting in the loose forms of schema.org', () => {
       { baseSalary: { currency: 'USD', value: 90000, unitText: 'YEAR' } },
       { baseSalary: { minValue: 90000, maxValue: 90000, currency: 'USD', unitText: 'YEAR' } },
     ],
+    [
+      'pay from an amount on',
+      { baseSalary: { currency: 'USD', value: { minValue: 90000, unitText: 'YEAR' } } },
+      { baseSalary: { minValue: 90000, currency: 'USD', unitText: 'YEAR' } },
+    ],
     ['dates', { datePosted: 1785925839000, validThrough: '2026-12-24' }, { datePosted: '2026-08-05T10:30:39Z' }],
     ['truth as text', { directApply: 'https://schema.org/True' }, { directApply: true }],
     ['applicants', { applicantLocationRequirements: { name: 'PT' } }, { applicantLocationRequirements: ['PT'] }],
