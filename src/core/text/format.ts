@@ -107,5 +107,7 @@ export function formatList(items: readonly string[], language: string, type: 'al
 }
 
 function isSaid(part: string, said: readonly string[]): boolean {
-  return said.some((earlier) => earlier.toLowerCase().includes(part.toLowerCase()));
+  // Portland does not say `OR`. Scripts that do not part words are looked through letter by letter.
+  const word = /^[\w ]+$/.test(part) && new RegExp(`\\b${part}\\b`, 'i');
+  return said.some((earlier) => (word ? word.test(earlier) : earlier.toLowerCase().includes(part.toLowerCase())));
 }

@@ -120,6 +120,10 @@ describe('places', () => {
     [{ name: 'Europe', addressCountry: 'European Union' }, 'en', 'Europe, European Union'],
     [{ name: 'PT', addressCountry: 'PT' }, 'en', 'Portugal'],
     [{ name: 'CA', addressRegion: 'CA', addressCountry: 'US' }, 'en', 'CA, United States'],
+    [{ name: 'Portland', addressRegion: 'OR', addressCountry: 'US' }, 'en', 'Portland, OR, United States'],
+    [{ name: 'Roman Wharf', addressCountry: 'OM' }, 'en', 'Roman Wharf, Oman'],
+    [{ name: 'PORTLAND, ore., or', addressRegion: 'OR' }, 'en', 'PORTLAND, ore., or'],
+    [{ name: '東京都千代田区', addressRegion: '東京都', addressCountry: 'JP' }, 'en', '東京都千代田区, Japan'],
   ];
   for (const [place, language, text] of table) {
     it(`${JSON.stringify(place)} in ${language}`, () => assert.equal(formatPlace(place, language), text));
