@@ -9,6 +9,7 @@ import {
 } from '../core/posting/search.ts';
 import { sortPostings } from '../core/posting/sort.ts';
 import type { SortOrder } from '../core/posting/sort-order.ts';
+import { formatCountry } from '../core/text/format.ts';
 import type { PostingMessages } from '../core/text/messages/types.ts';
 import { wordFor } from '../core/text/word-for.ts';
 import type { inSlices } from '../services/in-slices.ts';
@@ -18,6 +19,8 @@ export interface SearchInput {
   readonly postings: readonly Posting[];
   /** In which words people may search, besides the posting's own. Others make everything searchable anew. */
   readonly words: SearchWords;
+  /** Of the countries' names. */
+  readonly language: string;
   readonly sort: SortOrder;
 }
 
@@ -53,7 +56,7 @@ export class BoardSearch {
   use(input: SearchInput): void {
     const known = this.#input;
     this.#input = input;
-    if (input.postings !== known?.postings || !sameWords(input.words, known.words)) this.#prepare(input);
+    if (input.postings !== known?.postings || !sameWords(input, known)) this.#prepare(input);
     else if (input.sort !== known.sort) this.#sort(input.sort);
   }
 
@@ -74,13 +77,14 @@ export class BoardSearch {
     return this.#search?.group(indexes, facet) ?? [];
   }
 
-  #prepare({ postings, words, sort }: SearchInput): void {
+  #prepare(input: SearchInput): void {
+    const { postings, sort } = input;
     // What is searchable stays so until then, where it is only the words that change, or the list that grows.
     if (!this.#search || !isPartOf(this.#search.postings, postings)) this.#search = undefined;
     this.#last = undefined;
     this.#preparing = true;
     this.#run(
-      preparePostingSearch(postings, (posting) => wordsFor(posting, words)),
+      preparePostingSearch(postings, (posting) => wordsFor(posting, input)),
       (search) => {
         this.#preparing = false;
         this.#search = search;
@@ -119,13 +123,22 @@ export class BoardSearch {
   }
 }
 
-function wordsFor({ employmentType, workplace }: Posting, words: SearchWords): readonly string[] {
+/** What the list says of a posting in words that the posting does not have itself. */
+function wordsFor(
+  { employmentType, workplace, jobLocation }: Posting,
+  { words, language }: SearchInput,
+): readonly string[] {
   const kinds = employmentType.map((type) => wordFor(type, words.employmentTypes));
-  return workplace ? [...kinds, words.workplaces[workplace]] : kinds;
+  const countries = jobLocation.map(({ addressCountry }) => formatCountry(addressCountry, language) ?? '');
+  return [...kinds, ...countries, workplace ? words.workplaces[workplace] : ''];
 }
 
-function sameWords(words: SearchWords, known: SearchWords): boolean {
-  return words.employmentTypes === known.employmentTypes && words.workplaces === known.workplaces;
+function sameWords({ words, language }: SearchInput, known: SearchInput): boolean {
+  return (
+    words.employmentTypes === known.words.employmentTypes &&
+    words.workplaces === known.words.workplaces &&
+    language === known.language
+  );
 }
 
 function isPartOf(part: readonly Posting[], whole: readonly Posting[]): boolean {

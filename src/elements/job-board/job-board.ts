@@ -248,7 +248,10 @@ export class JobBoard extends LitElement {
     const { status } = this.#postings.state;
     const { postings } = this;
     this.#view.read();
-    if (status === 'ready') this.#interaction?.search.use({ postings, words: this.#words.messages, sort: this.#sort });
+    if (status === 'ready') {
+      const { messages: words, language } = this.#words;
+      this.#interaction?.search.use({ postings, words, language, sort: this.#sort });
+    }
     this.#result = status === 'ready' ? this.#find() : undefined;
     if (this.#result) this.#interaction?.navigation.restore();
     this.#announceLoading();

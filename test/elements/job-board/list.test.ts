@@ -154,6 +154,23 @@ describe('<job-board> searches', () => {
     expect(titles(element)).to.deep.equal([]);
   });
 
+  it('by the name of a country that the data has as a code', async () => {
+    const element = await board([
+      { title: 'Baker', jobLocation: { address: { addressLocality: 'Porto', addressCountry: 'PT' } } },
+      { title: 'Skipper', jobLocation: { address: { addressLocality: 'Bergen', addressCountry: 'NO' } } },
+    ]);
+    part(element, 'query').focus();
+    await sendKeys({ type: 'norway' });
+    expect(titles(element)).to.deep.equal(['Skipper']);
+    element.lang = 'fr';
+    await element.updateComplete;
+    await sendKeys({ press: 'Backspace' });
+    expect(titles(element)).to.deep.equal([]);
+    part<HTMLInputElement>(element, 'query').select();
+    await sendKeys({ type: 'norvège' });
+    expect(titles(element)).to.deep.equal(['Skipper']);
+  });
+
   it('and tells the page and, after a pause, screen readers', async () => {
     const element = await board(few);
     const heard: BoardFilterEvent[] = [];
