@@ -143,7 +143,8 @@ export class JobPosting extends LitElement {
 
   /** Moves focus to the title. */
   override focus(options?: FocusOptions): void {
-    this.renderRoot.querySelector<HTMLElement>('#title')?.focus(options);
+    // One that was never in the page has no root yet.
+    this.shadowRoot?.querySelector<HTMLElement>('#title')?.focus(options);
   }
 
   constructor() {

@@ -122,6 +122,21 @@ describe('<job-board> opens a posting', () => {
     expect(await returned()).to.equal('Cook');
   });
 
+  it('on a page that takes the board away meanwhile', async () => {
+    const element = await board(few);
+    const errors: unknown[] = [];
+    const listen = (event: PromiseRejectionEvent) => {
+      event.preventDefault();
+      errors.push(event.reason);
+    };
+    window.addEventListener('unhandledrejection', listen, { capture: true });
+    link(element, 'Cook').click();
+    element.remove();
+    await aTimeout(200);
+    window.removeEventListener('unhandledrejection', listen, { capture: true });
+    expect(errors).to.deep.equal([]);
+  });
+
   it('and returns to where the list was, however far it was shown', async () => {
     const element = await board(many(80));
     part(element, 'more').click();
