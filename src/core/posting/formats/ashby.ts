@@ -36,7 +36,7 @@ function readJob(job: Loose, context: Context): Posting | undefined {
       jobLocation: placesOf([job, ...objectsOf(job['secondaryLocations'])].map(readLocation)),
       // The two can disagree, where a hybrid job may also be done from afar: the finer word wins.
       workplace: workplaceOf(job['workplaceType']) ?? workplaceFrom({ remote: job['isRemote'] }),
-      baseSalary: job['shouldDisplayCompensationOnJobPostings'] === false ? undefined : readPayOf(job),
+      baseSalary: job['shouldDisplayCompensationOnJobPostings'] === true ? readPayOf(job) : undefined,
       url: linkOf(job['jobUrl']) ?? linkOf(job['externalLink']) ?? linkOf(job['applyUrl']),
       application: ashbyForm(job, context),
     },

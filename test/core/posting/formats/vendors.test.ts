@@ -66,6 +66,20 @@ test('ashby: unlisted jobs stay out, the workplace wins over remote, pay is show
   assert.deepEqual(watch.employmentType, ['CONTRACTOR']);
 });
 
+test('ashby: pay is not shown where nothing says whether it may be', async () => {
+  const compensation = { compensationTierSummary: '$90K', compensationTiers: [], summaryComponents: [] };
+  for (const shown of [undefined, null, 'false', 0]) {
+    const job = {
+      id: '1',
+      title: 'Watch',
+      isListed: true,
+      compensation,
+      shouldDisplayCompensationOnJobPostings: shown,
+    };
+    assert.equal(at((await parsePostings({ jobs: [job] })).postings, 0).baseSalary, undefined, String(shown));
+  }
+});
+
 test('ashby: a form keeps its sections, notices and surveys; hidden and archived things stay out', async () => {
   const { postings, issues } = await parseSample('ashby-form.json');
   const posting = at(postings, 0);
