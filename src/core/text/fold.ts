@@ -1,4 +1,4 @@
-/** Letters that are written with a stroke or as one, which no decomposition takes apart. */
+/** Letters that are written with a stroke or as one, which no decomposition takes apart; and sigma as words end with it. */
 const letters: Readonly<Record<string, string>> = {
   ß: 'ss',
   æ: 'ae',
@@ -10,6 +10,7 @@ const letters: Readonly<Record<string, string>> = {
   þ: 'th',
   ı: 'i',
   ħ: 'h',
+  ς: 'σ',
 };
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: the whole of ASCII is meant
@@ -22,6 +23,6 @@ export function fold(text: string): string {
     .normalize('NFKD')
     .replace(/\p{Mark}+/gu, '')
     .toLowerCase()
-    .replace(/[ßæœøđðłþıħ]/g, (letter) => letters[letter] ?? letter)
+    .replace(/[ßæœøđðłþıħς]/g, (letter) => letters[letter] ?? letter)
     .replace(/\p{Mark}+/gu, '');
 }
