@@ -79,9 +79,12 @@ function placeOf({ name, ...address }: Place) {
 }
 
 /** For fully remote work only, and only with where applicants may live: said, or the countries of its places. */
-function remoteWork({ workplace, applicantLocationRequirements, jobLocation }: Posting) {
+function remoteWork({ workplace, applicantLocationRequirements, applicantStates, jobLocation }: Posting) {
   const places = applicantLocationRequirements.length > 0 ? applicantLocationRequirements : jobLocation.map(countryOf);
-  const areas = [...new Set(places)].map((name) => ({ '@type': 'Country', name }));
+  const areas = [...new Set(places)].map((name) => ({
+    '@type': applicantStates?.includes(name) ? 'State' : 'Country',
+    name,
+  }));
   if (workplace !== 'remote' || areas.length === 0) return {};
   return { jobLocationType: 'TELECOMMUTE', applicantLocationRequirements: oneOrMany(areas) };
 }

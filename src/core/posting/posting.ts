@@ -73,6 +73,8 @@ export interface Posting {
   readonly workplace?: Workplace;
   /** Countries or regions that remote applicants must live in. */
   readonly applicantLocationRequirements: readonly string[];
+  /** Those of them that the source calls a state, not a country. */
+  readonly applicantStates?: readonly string[];
   readonly baseSalary?: Pay;
   /** The posting's own page. */
   readonly url?: string;

@@ -3,7 +3,7 @@ import type { Issue } from '../issue.ts';
 import { textToHtml } from '../text/html.ts';
 import { normalizeEmploymentTypes } from './employment-type.ts';
 import { identifierFor } from './identifier.ts';
-import { content, date, isObject, link, named, PropertyReader, text, truth } from './loose.ts';
+import { content, date, isObject, link, named, PropertyReader, stringOf, text, truth } from './loose.ts';
 import { readCurrency, readPay } from './pay.ts';
 import { readOrganization, readPlace } from './place.ts';
 import type { Pay, Place, Posting, Workplace } from './posting.ts';
@@ -43,6 +43,7 @@ export function readPosting(json: unknown, path: string): ReadPosting {
     employmentUnit: read.one(named, 'employmentUnit'),
     ...readPlaces(read),
     applicantLocationRequirements: read.all('applicantLocationRequirements', named),
+    applicantStates: readStates(read),
     baseSalary: readSalary(read),
     url: url ?? (application ? undefined : readContact(read.inner('applicationContact'))),
     directApply,
@@ -79,6 +80,14 @@ function workplaceOf(words: string): Workplace | undefined {
   if (/telecommute$|^(fully)?remote$/.test(plain)) return 'remote';
   if (plain === 'hybrid') return 'hybrid';
   return /^(onsite|inperson|office)$/.test(plain) ? 'on-site' : undefined;
+}
+
+/** Search engines tell a state from a country by its type alone. */
+function readStates(read: PropertyReader): readonly string[] | undefined {
+  const states = read.all('applicantLocationRequirements', (area, path) =>
+    isObject(area) && stringOf(area['@type'])?.endsWith('State') ? named(area, path, []) : undefined,
+  );
+  return states.length > 0 ? states : undefined;
 }
 
 function readSalary(read: PropertyReader): Pay | undefined {

@@ -74,6 +74,14 @@ test('remote work is marked only when all of it is remote, and says where applic
   ]);
   assert.deepEqual(problemsOf(remote), []);
 
+  const areas = [
+    { '@type': 'State', name: 'Oregon, USA' },
+    { '@type': 'Country', name: 'Canada' },
+  ];
+  const byState = jsonLdOf({ jobLocationType: 'TELECOMMUTE', applicantLocationRequirements: areas });
+  assert.deepEqual(byState['applicantLocationRequirements'], areas);
+  assert.deepEqual(problemsOf(byState), []);
+
   const fromPlace = jsonLdOf({ jobLocationType: 'TELECOMMUTE' });
   assert.deepEqual(fromPlace['applicantLocationRequirements'], { '@type': 'Country', name: 'IT' });
   assert.deepEqual(problemsOf(fromPlace), []);

@@ -103,6 +103,7 @@ export function postingOf(parts: PostingParts, describe: (() => string | undefin
   if (parts.validThrough !== undefined) posting.validThrough = parts.validThrough;
   if (parts.hiringOrganization !== undefined) posting.hiringOrganization = parts.hiringOrganization;
   if (parts.employmentUnit !== undefined) posting.employmentUnit = parts.employmentUnit;
+  if (parts.applicantStates !== undefined) posting.applicantStates = parts.applicantStates;
   if (parts.workplace !== undefined) posting.workplace = parts.workplace;
   if (parts.baseSalary !== undefined) posting.baseSalary = parts.baseSalary;
   if (parts.url !== undefined) posting.url = parts.url;
