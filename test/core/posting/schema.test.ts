@@ -248,6 +248,22 @@ describe('several postings', () => {
     assert.deepEqual(await titles([]), []);
   });
 
+  it('of a graph say what other nodes of it tell', async () => {
+    const organization = { '@type': 'Organization', '@id': '#us', name: 'Kelp Works' };
+    const place = { '@type': 'Place', '@id': '#here', name: 'Bergen' };
+    const job = { ...one, hiringOrganization: { '@id': '#us' }, jobLocation: [{ '@id': '#here' }, 'Oslo'] };
+    const { postings, issues } = await parsePostings({ '@graph': [job, organization, place, null] });
+    assert.deepEqual(
+      issues.map(({ path }) => path),
+      ['@graph[3]'],
+    );
+    assert.deepEqual(postings[0]?.hiringOrganization, { name: 'Kelp Works' });
+    assert.deepEqual(
+      postings[0]?.jobLocation.map(({ name }) => name),
+      ['Bergen', 'Oslo'],
+    );
+  });
+
   it('stand beside bad ones, which are reported with their path', async () => {
     const { postings, issues } = await parsePostings({ jobs: [one, two, { description: 'x' }, null] });
     assert.equal(postings.length, 2);

@@ -1,5 +1,5 @@
 import type { Issue } from '../../issue.ts';
-import { isObject } from '../loose.ts';
+import { isObject, type Loose } from '../loose.ts';
 import type { Posting } from '../posting.ts';
 import { readPosting } from '../schema.ts';
 import type { Format, ParsedPostings } from './format.ts';
@@ -87,7 +87,7 @@ function* findIn(json: unknown, path: string, depth: number): Generator<FoundPos
   }
   if (isObject(json) && !isJobPosting(json)) {
     for (const key of containerKeys) {
-      const inner = json[key];
+      const inner = key === '@graph' ? linked(json[key]) : json[key];
       if (typeof inner === 'object' && inner !== null) {
         yield* findIn(inner, path ? `${path}.${key}` : key, depth + 1);
         return;
@@ -96,6 +96,18 @@ function* findIn(json: unknown, path: string, depth: number): Generator<FoundPos
     if (depth > 0 && json['@type'] !== undefined) return;
   }
   yield { json, path };
+}
+
+/** A graph's nodes, in which what a posting names by its `@id` is all that another node tells of it. */
+function linked(graph: unknown): unknown {
+  if (!Array.isArray(graph)) return graph;
+  const nodes = new Map<unknown, Loose>(graph.filter(isObject).map((node) => [node['@id'] ?? node, node]));
+  const whole = (value: unknown): unknown =>
+    isObject(value) && nodes.has(value['@id']) ? { ...nodes.get(value['@id']), ...value } : value;
+  const withWhole = ([key, value]: [string, unknown]) => [key, Array.isArray(value) ? value.map(whole) : whole(value)];
+  return graph.map((node: unknown) =>
+    isObject(node) ? Object.fromEntries(Object.entries(node).map(withWhole)) : node,
+  );
 }
 
 function isJobPosting(json: Readonly<Record<string, unknown>>): boolean {
