@@ -49,11 +49,12 @@ function metadata(job: Loose, name: RegExp): readonly string[] {
 }
 
 const wayToWork = /\b(?:hybrid|remote|on-?site|in[- ]office)\b/i;
-const wayThenPlace = /^(hybrid|remote|on-?site|in[- ]office)(?:\s*[-–—:,]\s*|\s+)(.*)$/i;
+const wayThenPlace = /^(hybrid|remote|on-?site|in[- ]office)(?:\s*[-–—:,]\s*|\s+|(?=\())(.*)$/i;
+const placeThenWay = /^(.*\S)\s*\((hybrid|remote|on-?site|in[- ]office)\)$/i;
 
 /**
  * The location is free text, into which companies pack several places (`Paris • Berlin`, `Oslo; Rome | Lima`) and the way
- * to work (`Hybrid - London`, `Remote, Spain`).
+ * to work (`Hybrid - London`, `Remote (Spain)`, `Rome (Hybrid)`, `Oslo or Remote`).
  */
 function readLocation(job: Loose): { jobLocation: readonly Place[]; workplace: Workplace | undefined } {
   const words = textOf(objectOf(job['location'])['name']) ?? officesOf(job) ?? '';
@@ -63,10 +64,12 @@ function readLocation(job: Loose): { jobLocation: readonly Place[]; workplace: W
   const several = /[•;|]/.test(words);
   const saysHow = wayToWork.test(words);
   if (!several && !saysHow) return { jobLocation: placesOf([words ? { name: words } : undefined]), workplace: stated };
-  const parts = words.split(/\s*[•;|]\s*/).filter(Boolean);
+  const parts = words.split(saysHow ? /\s*[•;|]\s*|\s+(?:or|\/)\s+/ : /\s*[•;|]\s*/).filter(Boolean);
   if (!saysHow) return { jobLocation: placesOf(parts.map((name) => ({ name }))), workplace: stated };
   const read = parts.map((part) => {
-    const [, way, name = part] = wayThenPlace.exec(part) ?? [];
+    const [, place = part, wayBehind] = placeThenWay.exec(part) ?? [];
+    const [, way = wayBehind, rest = place] = wayThenPlace.exec(place) ?? [];
+    const name = rest.replace(/^\(([^()]*)\)$/, '$1');
     const workplace = workplaceOf(way) ?? workplaceOf(part) ?? (/\bremote\b/i.test(part) ? 'remote' : undefined);
     return { workplace, place: name && workplaceOf(name) === undefined ? { name } : undefined };
   });

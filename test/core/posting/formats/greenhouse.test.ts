@@ -51,6 +51,13 @@ test('a location that packs several places or the way to work is taken apart', a
     ['Berlin; Remote', ['Berlin', 'Remote'], undefined],
     ['Hybrid - Bonn; Hybrid - Mainz', ['Bonn', 'Mainz'], 'hybrid'],
     ['Berlin | Berlin', ['Berlin'], undefined],
+    ['Remote (US)', ['US'], 'remote'],
+    ['Hybrid(Bonn)', ['Bonn'], 'hybrid'],
+    ['Bonn, Germany (Hybrid)', ['Bonn, Germany'], 'hybrid'],
+    ['Remote - Georgia (US)', ['Georgia (US)'], 'remote'],
+    ['Portland, OR or Remote', ['Portland, OR', 'Remote'], undefined],
+    ['Remote / Bonn', ['Bonn', 'Remote'], undefined],
+    ['Bonn / Mainz', ['Bonn / Mainz'], undefined],
   ];
   for (const [words, places, workplace] of table) {
     const posting = at(parse({ jobs: [{ id: 1, title: 'T', location: { name: words } }] }).postings, 0);
