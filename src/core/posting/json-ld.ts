@@ -1,3 +1,4 @@
+import { isPlace } from './place.ts';
 import type { EmploymentType, Pay, Place, Posting } from './posting.ts';
 import { withoutUndefined } from './without-undefined.ts';
 
@@ -24,7 +25,7 @@ const employmentTypes: readonly string[] = [
  * A page may carry it for the one posting that it shows, never for a list.
  */
 export function toJsonLd(posting: Posting): JobPostingJsonLd {
-  const { hiringOrganization, employmentUnit, jobLocation } = posting;
+  const { hiringOrganization, employmentUnit } = posting;
   return {
     '@context': 'https://schema.org',
     '@type': 'JobPosting',
@@ -41,7 +42,7 @@ export function toJsonLd(posting: Posting): JobPostingJsonLd {
       employmentType: oneOrMany(employmentTypesOf(posting.employmentType)),
       hiringOrganization: hiringOrganization && { '@type': 'Organization', ...hiringOrganization },
       employmentUnit: employmentUnit && { '@type': 'Organization', name: employmentUnit },
-      jobLocation: oneOrMany(jobLocation.map(placeOf)),
+      jobLocation: oneOrMany(posting.jobLocation.filter(isPlace).map(placeOf)),
       ...remoteWork(posting),
       baseSalary: salaryOf(posting.baseSalary),
       url: posting.url,
@@ -80,7 +81,10 @@ function placeOf({ name, ...address }: Place) {
 
 /** For fully remote work only, and only with where applicants may live: said, or the countries of its places. */
 function remoteWork({ workplace, applicantLocationRequirements, applicantStates, jobLocation }: Posting) {
-  const places = applicantLocationRequirements.length > 0 ? applicantLocationRequirements : jobLocation.map(countryOf);
+  const places =
+    applicantLocationRequirements.length > 0
+      ? applicantLocationRequirements
+      : jobLocation.filter(isPlace).map(countryOf);
   const areas = [...new Set(places)].map((name) => ({
     '@type': applicantStates?.includes(name) ? 'State' : 'Country',
     name,

@@ -1,5 +1,5 @@
 import { isObject, link, named, PropertyReader, type Read, text } from './loose.ts';
-import type { Organization, Place } from './posting.ts';
+import type { Organization, Place, Posting } from './posting.ts';
 import { withoutUndefined } from './without-undefined.ts';
 
 /** A Place, a PostalAddress, or the words for one. */
@@ -21,6 +21,13 @@ export const readPlace: Read<Place> = (value, path, issues) => {
   const name = words ?? parts.addressLocality ?? parts.addressRegion ?? parts.addressCountry ?? parts.streetAddress;
   return name === undefined ? place.report('should have a name or an address') : { name, ...parts };
 };
+
+/** "Remote" as a place is no place but a way to work. */
+export const isPlace = ({ name }: Place): boolean => !/^remote$/i.test(name);
+
+/** The places to tell of a posting: many sources say "Remote" as the place as well. */
+export const placesOf = ({ jobLocation, workplace }: Posting): readonly Place[] =>
+  workplace === 'remote' ? jobLocation.filter(isPlace) : jobLocation;
 
 /** An Organization, or its name. */
 export const readOrganization: Read<Organization> = (value, path, issues) => {

@@ -5,7 +5,7 @@ import { normalizeEmploymentTypes } from './employment-type.ts';
 import { identifierFor } from './identifier.ts';
 import { content, date, isObject, link, named, PropertyReader, stringOf, text, truth } from './loose.ts';
 import { readCurrency, readPay } from './pay.ts';
-import { readOrganization, readPlace } from './place.ts';
+import { isPlace, readOrganization, readPlace } from './place.ts';
 import type { Pay, Place, Posting, Workplace } from './posting.ts';
 import { withoutUndefined } from './without-undefined.ts';
 
@@ -66,10 +66,10 @@ function html(read: PropertyReader, key: string): string | undefined {
   return textToHtml(texts.length === 1 ? first : texts.map((item) => `• ${item}`).join('\n'));
 }
 
-/** Where, and how: "Remote" as a place is no place but a way to work. */
+/** Where, and how. */
 function readPlaces(read: PropertyReader): { jobLocation: readonly Place[]; workplace: Workplace | undefined } {
   const places = read.all('jobLocation', readPlace);
-  const jobLocation = places.filter(({ name }) => !/^remote$/i.test(name));
+  const jobLocation = places.filter(isPlace);
   const workplace = read.all('jobLocationType', named).map(workplaceOf).find(Boolean);
   return { jobLocation, workplace: workplace ?? (jobLocation.length < places.length ? 'remote' : undefined) };
 }

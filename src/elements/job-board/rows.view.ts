@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { applyWay } from '../../core/posting/apply.ts';
 import type { FacetName } from '../../core/posting/facets.ts';
+import { placesOf } from '../../core/posting/place.ts';
 import type { Posting } from '../../core/posting/posting.ts';
 import { formatDate, formatPlace } from '../../core/text/format.ts';
 import type { BoardMessages, PostingMessages } from '../../core/text/messages/types.ts';
@@ -59,12 +60,12 @@ function rowView(posting: Posting, index: number, context: RowContext): Template
 }
 
 function rowFacts(posting: Posting, { messages, words, language, omitted }: RowContext): (readonly [string, string])[] {
-  const { hiringOrganization, employmentUnit, jobLocation, workplace, employmentType, baseSalary } = posting;
+  const { hiringOrganization, employmentUnit, workplace, employmentType, baseSalary } = posting;
   const facts: readonly (readonly [name: string, value: string | undefined, facet?: FacetName])[] = [
     ['closed', applyWay(posting, Date.now()).kind === 'closed' ? messages.closed : undefined],
     ['organization', hiringOrganization?.name, 'organization'],
     ['department', employmentUnit, 'department'],
-    ['location', placesText(jobLocation.map((place) => formatPlace(place, language)))],
+    ['location', placesText(placesOf(posting).map((place) => formatPlace(place, language)))],
     ['workplace', workplace && words.workplaces[workplace], 'workplace'],
     ['employment-type', employmentType.map((type) => wordFor(type, words.employmentTypes)).join(', ')],
     ['pay', baseSalary && payText(baseSalary, words, language)],

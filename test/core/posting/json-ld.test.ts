@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import test from 'node:test';
 import fc from 'fast-check';
 import { jsonLdText, toJsonLd } from '../../../src/core/posting/json-ld.ts';
-import { parsePosting } from '../../../src/core/posting/parse.ts';
+import { parsePosting, parsePostings } from '../../../src/core/posting/parse.ts';
 import { parseSample } from './formats/sample.ts';
 import { problemsOf } from './google-rules.ts';
 
@@ -92,6 +92,16 @@ test('remote work is marked only when all of it is remote, and says where applic
   ]) {
     assert.ok(!('jobLocationType' in jsonLdOf(changes)), JSON.stringify(changes));
   }
+});
+
+test('"Remote" is neither a place nor a country', async () => {
+  const remote = { workplaceType: 'remote', categories: { location: 'Remote', allLocations: ['Remote', 'Spain'] } };
+  const { postings } = await parsePostings([{ id: '1', text: 'Papermaker', ...remote }], 'lever');
+  const [posting] = postings;
+  assert.ok(posting);
+  const jsonLd = toJsonLd(posting);
+  assert.deepEqual(jsonLd['jobLocation'], { '@type': 'Place', name: 'Spain', address: 'Spain' });
+  assert.deepEqual(jsonLd['applicantLocationRequirements'], { '@type': 'Country', name: 'Spain' });
 });
 
 test('pay without a currency or unit is left out, an exact amount is one value', () => {

@@ -40,6 +40,15 @@ describe('<job-board> lists', () => {
     expect(words(element, 'row-fact').filter((fact) => fact.startsWith('Acme'))).to.have.length(3);
   });
 
+  it('“Remote” once, where a source says it as the place and as the way to work', async () => {
+    const text = (workplaceType: string) => ({ text: 'Cook', categories: { location: 'Remote' }, workplaceType });
+    const element = await board([
+      { id: '1', ...text('remote') },
+      { id: '2', ...text('unspecified') },
+    ]);
+    expect(words(element, 'row-fact')).to.deep.equal(['Remote', 'Remote']);
+  });
+
   it('one posting without anything to search with', async () => {
     const element = await board(few[0]);
     expect(titles(element)).to.deep.equal(['Cook']);
