@@ -24,13 +24,16 @@ test('text without markup comes through as it is, line breaks apart', () => {
   fc.assert(fc.property(plain, (text) => assert.equal(htmlToText(text), text.replace(/\s+/g, ' ').trim())));
 });
 
-test('no text makes it throw, or leaves a tag standing', () => {
+test('no text makes it throw', () => {
   const pieces = fc.array(
     fc.constantFrom('<', '>', '/', 'p', 'a', ' href=', '"', '<!--', '-->', '-', '&', '#', ';', ' ', 'li'),
   );
-  fc.assert(
-    fc.property(pieces, (parts) => {
-      assert.doesNotMatch(htmlToText(parts.join('')).replaceAll('&', ''), /<\/?(?:p|a|li)>/);
-    }),
+  fc.assert(fc.property(pieces, (parts) => assert.equal(typeof htmlToText(parts.join('')), 'string')));
+});
+
+test('no tag is left standing', () => {
+  const pieces = fc.array(
+    fc.constantFrom('<p>', '</P>', '<a href="x">', '</a>', '<li\n>', '<!-- <p> -->', 'p', '>', '"', '&', ' '),
   );
+  fc.assert(fc.property(pieces, (parts) => assert.doesNotMatch(htmlToText(parts.join('')), /</)));
 });
