@@ -50,8 +50,9 @@ export function refusalText({ file, problem }: Refusal, setting: Setting): strin
 export function refusalsView(refusals: readonly Refusal[], dismiss: () => void, setting: Setting) {
   if (refusals.length === 0) return nothing;
   const messages = words(setting);
-  return html`<div class="refusals" part="refusals">
-    <ul id="refusals" aria-label=${messages.refusedFiles}>
+  // The list describes the choose button: a label of its own would be read there in place of the reasons.
+  return html`<div class="refusals" part="refusals" role="group" aria-label=${messages.refusedFiles}>
+    <ul id="refusals">
       ${refusals.map((refusal) => html`<li class="error" part="refusal">${refusalText(refusal, setting)}</li>`)}
     </ul>
     <button type="button" class="icon" part="dismiss" aria-label=${messages.dismiss} @click=${dismiss}>×</button>

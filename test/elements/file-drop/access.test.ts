@@ -94,6 +94,10 @@ describe('what <file-drop> says', () => {
     ]);
     expect(page.part('error').textContent?.replace(/\s+/g, ' ').trim()).to.equal('Error: Work samples: choose a file.');
     expect(button.getAttribute('aria-invalid')).to.equal('true');
+    // A label on what is referred to, or within, would be read in place of its text.
+    for (const element of described() ?? []) {
+      expect([element, ...(element?.querySelectorAll('*') ?? [])].filter((node) => node?.ariaLabel)).to.deep.equal([]);
+    }
   });
 
   it('takes its name from an outer label when it has none of its own', async () => {
