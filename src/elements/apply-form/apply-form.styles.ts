@@ -89,6 +89,22 @@ export const styles = css`
     min-block-size: 8em;
   }
 
+  /* A list that opens is as light as the page's color-scheme, which dark pages do not always set. */
+  select:not([multiple]) option {
+    background: Canvas;
+    color: CanvasText;
+  }
+
+  /* So is the browser's own picture of a calendar: this one has the colour of the text. */
+  ::-webkit-calendar-picker-indicator {
+    inline-size: 1em;
+    block-size: 0.9em;
+    padding: max(0.3em, 6px);
+    background:
+      linear-gradient(currentColor 0.3em, transparent 0 calc(100% - 0.125em), currentColor 0) content-box,
+      linear-gradient(90deg, currentColor 0.125em, transparent 0 calc(100% - 0.125em), currentColor 0) content-box;
+  }
+
   textarea.control {
     inline-size: 100%;
     min-block-size: 8em;

@@ -64,6 +64,21 @@ describe('<apply-form> fields', () => {
     expect(drop.files).to.deep.equal([]);
   });
 
+  it('can be read on a dark page that does not say that it is dark', async () => {
+    const page = await FormPage.open([
+      field('select', { options }),
+      { ...field('select-multiple', { options }), name: 'several' },
+    ]);
+    page.element.style.color = 'rgb(221, 221, 221)';
+    // A list that opens has a light ground there; one that is always open has that of the page.
+    expect(getComputedStyle(page.find('select:not([multiple]) option[value=d]')).color).to.equal('rgb(0, 0, 0)');
+    expect(getComputedStyle(page.find('select[multiple] option')).color).to.equal('rgb(221, 221, 221)');
+    // Nobody can ask for the style of a picture inside a control, but for the rule that it has.
+    const rules = page.root.adoptedStyleSheets.flatMap(({ cssRules }) => [...cssRules]);
+    const calendar = rules.find((rule) => rule.cssText.startsWith('::-webkit-calendar-picker-indicator'));
+    expect(calendar?.cssText).to.match(/background: .*gradient\(currentcolor/i);
+  });
+
   it('sends hidden fields without showing them', async () => {
     const { sent, submitHandler } = replying({ status: 'accepted' });
     const page = await FormPage.open([{ name: 'ref', type: 'hidden', value: 'a b' }], { submitHandler });
