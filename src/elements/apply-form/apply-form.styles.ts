@@ -97,12 +97,8 @@ export const styles = css`
 
   /* So is the browser's own picture of a calendar: this one has the colour of the text. */
   ::-webkit-calendar-picker-indicator {
-    inline-size: 1em;
-    block-size: 0.9em;
-    padding: max(0.3em, 6px);
-    background:
-      linear-gradient(currentColor 0.3em, transparent 0 calc(100% - 0.125em), currentColor 0) content-box,
-      linear-gradient(90deg, currentColor 0.125em, transparent 0 calc(100% - 0.125em), currentColor 0) content-box;
+    padding: max(0.3em, 5px);
+    background: linear-gradient(currentColor 0.25em, transparent 0 0.375em, currentColor 0) content-box;
   }
 
   textarea.control {
@@ -139,10 +135,8 @@ export const styles = css`
 
   .option > input {
     flex: none;
-    inline-size: 1.25em;
-    block-size: 1.25em;
-    min-inline-size: 18px;
-    min-block-size: 18px;
+    inline-size: max(1.25em, 18px);
+    block-size: max(1.25em, 18px);
     margin: 0;
     font: inherit;
     /* From standing on the first line to its middle, however far apart lines are. */

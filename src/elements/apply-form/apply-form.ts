@@ -65,24 +65,37 @@ const noOptions: ReadonlySet<string> = new Set();
  * @fires {PostingErrorEvent} posting-error - Some questions of the posting could not be read; the others are asked.
  *
  * @csspart form - The form.
+ * @csspart questions - All questions.
  * @csspart required-note - The note that explains the star.
  * @csspart section - A group of questions.
  * @csspart section-title - Its heading.
+ * @csspart section-description - The text below that.
+ * @csspart voluntary-note - The note that its questions are voluntary.
  * @csspart field - One question with its label, help, control and error.
  * @csspart label - The label of a question.
+ * @csspart required-mark - The star behind it.
  * @csspart help - The help of a question.
- * @csspart error - What is wrong with an answer.
+ * @csspart error - What is wrong with an answer; of the captcha also `captcha-error`.
  * @csspart control - A text field, select or text area.
- * @csspart option - A radio button or checkbox with its label.
- * @csspart file-drop - An upload.
+ * @csspart options - The radio buttons or checkboxes of a question.
+ * @csspart option - One of them, with its label.
+ * @csspart free-text - The text that a chosen option asks for.
+ * @csspart paste - The text in place of a file.
+ * @csspart file-drop - An upload. Its own parts are there as `file-drop-zone`, `file-drop-choose` and so on.
  * @csspart draft - The notice that a draft is back.
- * @csspart panel - The error summary, every outcome, and the notice of a draft.
+ * @csspart discard - The button that discards it.
+ * @csspart panel - The error summary, also `summary`; every outcome, also `outcome`, `flagged` or `success`; and the notice of a draft.
  * @csspart panel-title - Its heading.
+ * @csspart support - The address of support in it.
+ * @csspart retry - The button in it that tries again.
  * @csspart captcha - The place of the captcha and its error.
+ * @csspart actions - The line of the buttons that send and stop.
  * @csspart button - Every button.
  * @csspart submit - The button that sends.
  * @csspart cancel - The button that stops sending.
  * @csspart progress - The bar and its texts while sending.
+ * @csspart progress-bar - The bar.
+ * @csspart progress-text - How much is sent.
  *
  * @cssstate sending - An application is on its way.
  * @cssstate invalid - Some answers must be mended.

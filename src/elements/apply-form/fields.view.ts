@@ -11,6 +11,7 @@ import type {
 import { freeTextName } from '../../core/application/free-text.ts';
 import type { FormMessages } from '../../core/text/messages/types/form.ts';
 import type { MessageOverrides } from '../../core/text/messages/types.ts';
+import { exportedAs, fileDropParts } from '../shared/form-parts.ts';
 
 /** What a field needs to know of the form around it. */
 export interface FieldContext {
@@ -203,7 +204,7 @@ function fileView(field: FileField, context: FieldContext): TemplateResult {
     <div class="field" part="field">
       <file-drop
         part="file-drop"
-        exportparts="choose:file-drop-choose, list:file-drop-list, file:file-drop-file, remove:file-drop-remove"
+        exportparts=${exported}
         id=${id}
         name=${field.name}
         label=${field.label}
@@ -267,3 +268,5 @@ function describedBy(field: Field, { id, error }: FieldContext) {
   const ids = [field.help && `${id}-help`, error && `${id}-error`].filter(Boolean);
   return ids.length > 0 ? ids.join(' ') : nothing;
 }
+
+const exported = exportedAs('file-drop', fileDropParts);
