@@ -53,6 +53,9 @@ describe('what <file-drop> says', () => {
     expect(page.part('help').textContent).to.equal('Two pages are plenty.');
     const hints = [...page.part('hints').children].map((hint) => hint.textContent);
     expect(hints).to.deep.equal(['File types: pdf, doc, docx, txt, rtf', 'Up to 10 MB', 'At most 5 files']);
+    // One sentence with the button, however many files it asks for.
+    expect(page.part('choose').textContent).to.contain('Choose files');
+    expect(page.part('drop-hint').textContent).to.equal('or drag and drop');
   });
 
   it('keeps sizes in order on a page that reads from right to left', async () => {

@@ -4,7 +4,7 @@ export const files: FileControlMessages = {
   chooseFile: 'Choose a file',
   chooseFiles: 'Choose files',
   chooseOtherFile: 'Choose another file',
-  dropHint: 'or drop it here',
+  dropHint: 'or drag and drop',
   required: 'required',
   errorPrefix: 'Error:',
 
