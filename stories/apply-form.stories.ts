@@ -251,6 +251,18 @@ export const Offline: Story = {
   },
 };
 
+/** The browser is online again: now it can be sent. */
+export const BackOnline: Story = {
+  ...Offline,
+  play: async (context) => {
+    await Offline.play?.(context);
+    Reflect.deleteProperty(navigator, 'onLine');
+    window.dispatchEvent(new Event('online'));
+    const form = context.canvasElement.querySelector('apply-form');
+    if (form) await shown(form, '[part~="retry"]');
+  },
+};
+
 /** The page has nobody who sends: the candidate is told, and the developer by `console.error`. */
 export const Unhandled: Story = {
   ...driven({ submitHandler: undefined }),

@@ -4,8 +4,12 @@ import '../src/define.ts';
 import type { JobBoard } from '../src/index.ts';
 import engineer from './fixtures/harbour-engineer.json';
 import { harbourJobs } from './fixtures/harbour-jobs.ts';
+import firstOfPages from './fixtures/sources/smartrecruiters.json';
 
 const jobs = [engineer, ...harbourJobs(24)];
+const paged = 'https://api.smartrecruiters.example/v1/companies/drawbridge/postings';
+const firstPage = () => Response.json(firstOfPages);
+const unavailable = () => new Response('', { status: 503 });
 
 const meta: Meta<JobBoard> = {
   title: 'Elements/job-board',
@@ -87,6 +91,27 @@ export const NetworkError: Story = {
 
 /** The data is no list of postings: trying again does not help. */
 export const BadData: Story = { args: { data: { hello: 'world' } } };
+
+/** The list comes in pages, and one of them cannot be had: what came stays, and trying again may help. */
+export const RestFailed: Story = {
+  args: { data: undefined, src: paged },
+  tags: ['!autodocs'],
+  beforeEach: () => answerWith(async (input) => (/offset=/.test(String(input)) ? unavailable() : firstPage())),
+};
+
+/** The list leaves out what the posting says, and that cannot be had. */
+export const DetailsFailed: Story = {
+  args: { data: undefined, src: paged },
+  tags: ['!autodocs'],
+  beforeEach: () => {
+    const leave = withParameters({ job: '743999671674844' });
+    const restore = answerWith(async (input) => (/postings\/\d/.test(String(input)) ? unavailable() : firstPage()));
+    return () => {
+      restore();
+      leave();
+    };
+  },
+};
 
 /** A page in dark colours. */
 export const Dark: Story = { globals: { theme: 'dark' } };
