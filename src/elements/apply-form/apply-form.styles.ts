@@ -95,10 +95,12 @@ export const styles = css`
     color: CanvasText;
   }
 
-  /* So is the browser's own picture of a calendar: this one has the colour of the text. */
-  ::-webkit-calendar-picker-indicator {
-    padding: max(0.3em, 5px);
-    background: linear-gradient(currentColor 0.25em, transparent 0 0.375em, currentColor 0) content-box;
+  /* So is the browser's own picture of a calendar: this one has the colour of the text. Forced colours would take it away. */
+  @media (forced-colors: none) {
+    ::-webkit-calendar-picker-indicator {
+      padding: max(0.3em, 5px);
+      background: linear-gradient(currentColor 0.25em, transparent 0 0.375em, currentColor 0) content-box;
+    }
   }
 
   textarea.control {

@@ -75,7 +75,8 @@ describe('<apply-form> fields', () => {
     expect(getComputedStyle(page.find('select[multiple] option')).color).to.equal('rgb(221, 221, 221)');
     // Nobody can ask for the style of a picture inside a control, but for the rule that it has.
     const rules = page.root.adoptedStyleSheets.flatMap(({ cssRules }) => [...cssRules]);
-    const calendar = rules.find((rule) => rule.cssText.startsWith('::-webkit-calendar-picker-indicator'));
+    const calendar = rules.find(({ cssText }) => cssText.includes('::-webkit-calendar-picker-indicator'));
+    expect(calendar instanceof CSSMediaRule && calendar.conditionText, 'forced ones').to.equal('(forced-colors: none)');
     expect(calendar?.cssText).to.match(/background: .*gradient\(currentcolor/i);
   });
 
