@@ -55,7 +55,7 @@ describe('what <file-drop> says', () => {
     expect(hints).to.deep.equal(['File types: pdf, doc, docx, txt, rtf', 'Up to 10 MB', 'At most 5 files']);
     // One sentence with the button, however many files it asks for.
     expect(page.part('choose').textContent).to.contain('Choose files');
-    expect(page.part('drop-hint').textContent).to.equal('or drag and drop');
+    expect(page.part('drop-hint').textContent).to.equal('or drop here');
   });
 
   it('keeps sizes in order on a page that reads from right to left', async () => {

@@ -4,7 +4,7 @@ export const files: FileControlMessages = {
   chooseFile: 'Choose a file',
   chooseFiles: 'Choose files',
   chooseOtherFile: 'Choose another file',
-  dropHint: 'or drag and drop',
+  dropHint: 'or drop here',
   required: 'required',
   errorPrefix: 'Error:',
 
