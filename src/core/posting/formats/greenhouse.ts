@@ -9,7 +9,16 @@ import { dateOf, joined, type Loose, linkOf, objectOf, objectsOf, textOf, textsO
 
 /** Greenhouse's Job Board API: `/v1/boards/{token}/jobs`, with or without `?content=true`, and `/jobs/{id}?questions=true`. */
 export const greenhouse: Format = {
-  parse: (json) => parseItems(itemsOf(json, 'jobs'), 'title', readJob),
+  parse(json) {
+    // Thousands of jobs are in a few places.
+    const known = new Map<string, Location>();
+    const locationOf = (words: string): Location => {
+      const location = known.get(words) ?? readLocation(words);
+      known.set(words, location);
+      return location;
+    };
+    return parseItems(itemsOf(json, 'jobs'), 'title', (job, context) => readJob(job, context, locationOf));
+  },
 
   details(id, source) {
     const [, list] = /^([^?#]*\/boards\/[^/?#]+\/jobs)(?:\/\d+)?\/?(?:[?#].*)?$/.exec(source) ?? [];
@@ -19,10 +28,15 @@ export const greenhouse: Format = {
   },
 };
 
-function readJob(job: Loose, context: Context): Posting {
+interface Location {
+  readonly jobLocation: readonly Place[];
+  readonly workplace: Workplace | undefined;
+}
+
+function readJob(job: Loose, context: Context, locationOf: (words: string) => Location): Posting {
   const content = textOf(job['content']);
   const company = textOf(job['company_name']);
-  const { jobLocation, workplace } = readLocation(job);
+  const { jobLocation, workplace } = locationOf(textOf(objectOf(job['location'])['name']) ?? officesOf(job) ?? '');
   return postingOf(
     {
       id: textOf(job['id']),
@@ -33,7 +47,7 @@ function readJob(job: Loose, context: Context): Posting {
       hiringOrganization: company === undefined ? undefined : { name: company },
       employmentUnit: textOf(objectsOf(job['departments']).find(({ name }) => textOf(name) !== undefined)?.['name']),
       jobLocation,
-      workplace,
+      workplace: statedWorkplace(job) ?? workplace,
       baseSalary: readPayRanges(job['pay_input_ranges']),
       url: linkOf(job['absolute_url']),
       application: greenhouseForm(job, context),
@@ -48,6 +62,11 @@ function metadata(job: Loose, name: RegExp): readonly string[] {
   return textsOf(field?.['value']);
 }
 
+const statedWorkplace = (job: Loose): Workplace | undefined =>
+  metadata(job, /^(?:workplace|location|work) ?(?:type|model)$/i)
+    .map(workplaceOf)
+    .find(Boolean);
+
 const wayToWork = /\b(?:hybrid|remote|on-?site|in[- ]office)\b/i;
 const wayThenPlace = /^(hybrid|remote|on-?site|in[- ]office)(?:\s*[-–—:,]\s*|\s+|(?=\())(.*)$/i;
 const placeThenWay = /^(.*\S)\s*\((hybrid|remote|on-?site|in[- ]office)\)$/i;
@@ -56,16 +75,12 @@ const placeThenWay = /^(.*\S)\s*\((hybrid|remote|on-?site|in[- ]office)\)$/i;
  * The location is free text, into which companies pack several places (`Paris • Berlin`, `Oslo; Rome | Lima`) and the way
  * to work (`Hybrid - London`, `Remote (Spain)`, `Rome (Hybrid)`, `Oslo or Remote`).
  */
-function readLocation(job: Loose): { jobLocation: readonly Place[]; workplace: Workplace | undefined } {
-  const words = textOf(objectOf(job['location'])['name']) ?? officesOf(job) ?? '';
-  const stated = metadata(job, /^(?:workplace|location|work) ?(?:type|model)$/i)
-    .map(workplaceOf)
-    .find(Boolean);
-  const several = /[•;|]/.test(words);
+function readLocation(words: string): Location {
   const saysHow = wayToWork.test(words);
-  if (!several && !saysHow) return { jobLocation: placesOf([words ? { name: words } : undefined]), workplace: stated };
+  if (!saysHow && !/[•;|]/.test(words)) {
+    return { jobLocation: placesOf([words ? { name: words } : undefined]), workplace: undefined };
+  }
   const parts = words.split(saysHow ? /\s*[•;|]\s*|\s+(?:or|\/)\s+/ : /\s*[•;|]\s*/).filter(Boolean);
-  if (!saysHow) return { jobLocation: placesOf(parts.map((name) => ({ name }))), workplace: stated };
   const read = parts.map((part) => {
     const [, place = part, wayBehind] = placeThenWay.exec(part) ?? [];
     const [, way = wayBehind, rest = place] = wayThenPlace.exec(place) ?? [];
@@ -78,7 +93,7 @@ function readLocation(job: Loose): { jobLocation: readonly Place[]; workplace: W
   const common = read.every(({ workplace }) => workplace === first?.workplace) ? first?.workplace : undefined;
   const either =
     common === undefined && read.some(({ workplace }) => workplace === 'remote') ? { name: 'Remote' } : undefined;
-  return { jobLocation: placesOf([...read.map(({ place }) => place), either]), workplace: stated ?? common };
+  return { jobLocation: placesOf([...read.map(({ place }) => place), either]), workplace: common };
 }
 
 const officesOf = (job: Loose) =>

@@ -33,10 +33,14 @@ export function objectsOf(value: unknown): readonly Loose[] {
   return value.every(isObject) ? value : value.filter(isObject);
 }
 
+/** As most addresses are written: a board has thousands, and a browser's own reading of each takes its time. */
+const plainAddress = /^https:\/\/(?!\S*xn--)(?:[a-z\d-]+\.)+[a-z]{2,}\/\S*$/i;
+
 /** An absolute http(s) address. */
 export function linkOf(value: unknown): string | undefined {
   const text = textOf(value);
-  return text !== undefined && /^https?:\/\/\S+$/i.test(text) && webAddress(text) ? text : undefined;
+  if (text === undefined || plainAddress.test(text)) return text;
+  return /^https?:\/\/\S+$/i.test(text) && webAddress(text) ? text : undefined;
 }
 
 /** A date in ISO 8601 or near it, or milliseconds since the epoch. */
