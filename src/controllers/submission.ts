@@ -203,10 +203,8 @@ export class SubmissionController implements ReactiveController {
     if (native) {
       return async (_application, body, { signal }) => {
         const { postNatively } = await importPart(() => import('../services/post-natively.ts'));
-        signal.throwIfAborted();
-        this.#leaving = true;
-        return postNatively(address, body, signal).finally(() => {
-          this.#leaving = false;
+        return postNatively(address, body, signal, (leaving) => {
+          this.#leaving = leaving;
         });
       };
     }

@@ -1,8 +1,15 @@
 /**
  * Sends a body as the browser posts a form: it goes to the page that answers. Never settles by itself, since only leaving
  * tells; rejects with the signal's reason, and then stops the browser as far as it has not left.
+ * @param leaving hears when the browser is about to leave, and when it is not any more
  */
-export function postNatively(url: URL, body: FormData, signal: AbortSignal): Promise<never> {
+export function postNatively(
+  url: URL,
+  body: FormData,
+  signal: AbortSignal,
+  leaving: (leaves: boolean) => void,
+): Promise<never> {
+  signal.throwIfAborted();
   // A form of its own: in the candidate's, a question called `submit` would stand in the way.
   const form = document.createElement('form');
   form.method = 'post';
@@ -14,11 +21,13 @@ export function postNatively(url: URL, body: FormData, signal: AbortSignal): Pro
     for (const [name, value] of body) formData.append(name, value);
   });
   document.body.append(form);
+  leaving(true);
   form.submit();
   form.remove();
   return new Promise((_, reject) => {
     signal.addEventListener('abort', () => {
       window.stop();
+      leaving(false);
       reject(signal.reason);
     });
   });

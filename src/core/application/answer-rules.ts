@@ -69,4 +69,4 @@ function choiceRules({ type, options }: ChoiceField, chosen: readonly string[]):
 
 /** HTML's own rule, with letters of any script in the domain: browsers differ in whether they write those as Punycode. */
 const emailPattern =
-  /^[\w.!#$%&'*+/=?^`{|}~-]+@[a-z\d\u{80}-\u{10ffff}](?:[a-z\d\u{80}-\u{10ffff}-]{0,61}[a-z\d\u{80}-\u{10ffff}])?(?:\.[a-z\d\u{80}-\u{10ffff}](?:[a-z\d\u{80}-\u{10ffff}-]{0,61}[a-z\d\u{80}-\u{10ffff}])?)*$/iu;
+  /^[\w.!#$%&'*+/=?^`{|}~-]+@(?:[a-z\d\P{ASCII}](?:[a-z\d\P{ASCII}-]{0,61}[a-z\d\P{ASCII}])?(?:\.(?!$)|$))+$/iu;

@@ -2,6 +2,7 @@ import type { Issue } from '../issue.ts';
 import { unescapeHtml } from '../text/html.ts';
 import { normalizeIsoDate } from '../text/iso-date.ts';
 import { webAddress } from '../text/web-address.ts';
+import { withoutUndefined } from './without-undefined.ts';
 
 /** An object of which nothing is sure. */
 export type Loose = Readonly<Record<string, unknown>>;
@@ -94,18 +95,24 @@ export class PropertyReader {
   /** All values of a property, given as one or as an array; those that cannot be read are left out and reported. */
   all<T>(key: string, read: Read<T>): T[] {
     const value = this.#object[key];
+    const found: T[] = [];
+    // Most of what could be asked for is not given, in thousands of postings.
+    if (value === undefined) return found;
     const path = this.pathOf(key);
     const values: readonly unknown[] = Array.isArray(value) ? value : [value];
-    return values.flatMap((item, index) => this.#read(item, values === value ? `${path}[${index}]` : path, read) ?? []);
+    for (const [index, item] of values.entries()) {
+      // Empty text says nothing: sources write it for "not given".
+      if (item === undefined || item === null || (typeof item === 'string' && !item.trim())) continue;
+      const result = read(item, values === value ? `${path}[${index}]` : path, this.#issues);
+      if (result !== undefined) found.push(result);
+    }
+    return found;
   }
 
   /** A property's value, or the first of several; of several properties, the first that has one. */
   one<T>(read: Read<T>, ...keys: readonly string[]): T | undefined {
     for (const key of keys) {
-      const given = this.#object[key];
-      // Most of what could be asked for is not given, in thousands of postings.
-      if (given === undefined) continue;
-      const value = Array.isArray(given) ? this.all(key, read)[0] : this.#read(given, this.pathOf(key), read);
+      const [value] = this.all(key, read);
       if (value !== undefined) return value;
     }
     return undefined;
@@ -118,12 +125,8 @@ export class PropertyReader {
 
   /** Several properties, each under its own name; those that say nothing are left out. */
   each<T extends object>(readers: { readonly [Key in keyof T]: Read<T[Key]> }): Partial<T> {
-    const values: Partial<T> = {};
-    for (const key in readers) {
-      const value = this.one(readers[key], key);
-      if (value !== undefined) values[key] = value;
-    }
-    return values;
+    const values = Object.entries<Read<unknown>>(readers).map(([key, read]) => [key, this.one(read, key)]);
+    return withoutUndefined(Object.fromEntries(values)) as Partial<T>;
   }
 
   /** The object that a property holds, or the first of several. */
@@ -140,12 +143,6 @@ export class PropertyReader {
   /** Where a property stands in the data given. */
   pathOf(key: string): string {
     return this.#path ? `${this.#path}.${key}` : key;
-  }
-
-  #read<T>(value: unknown, path: string, read: Read<T>): T | undefined {
-    // Empty text says nothing: sources write it for "not given".
-    const saysNothing = value === undefined || value === null || (typeof value === 'string' && !value.trim());
-    return saysNothing ? undefined : read(value, path, this.#issues);
   }
 }
 

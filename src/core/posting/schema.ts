@@ -3,7 +3,7 @@ import type { Issue } from '../issue.ts';
 import { textToHtml } from '../text/html.ts';
 import { normalizeEmploymentTypes } from './employment-type.ts';
 import { identifierFor } from './identifier.ts';
-import { content, date, isObject, link, named, PropertyReader, stringOf, text, truth } from './loose.ts';
+import { content, date, isObject, link, named, PropertyReader, text, truth } from './loose.ts';
 import { readCurrency, readPay } from './pay.ts';
 import { isPlace, readOrganization, readPlace } from './place.ts';
 import type { Pay, Place, Posting, Workplace } from './posting.ts';
@@ -85,7 +85,7 @@ function workplaceOf(words: string): Workplace | undefined {
 /** Search engines tell a state from a country by its type alone. */
 function readStates(read: PropertyReader): readonly string[] | undefined {
   const states = read.all('applicantLocationRequirements', (area, path) =>
-    isObject(area) && stringOf(area['@type'])?.endsWith('State') ? named(area, path, []) : undefined,
+    isObject(area) && /State$/.test(String(area['@type'])) ? named(area, path, []) : undefined,
   );
   return states.length > 0 ? states : undefined;
 }

@@ -25,16 +25,7 @@ export function externalView(
 }
 
 function externalText(url: string, messages: PostingMessages): string {
-  const { protocol, host, pathname } = new URL(url, document.baseURI);
-  if (protocol === 'mailto:') return messages.applyByEmail(decoded(pathname));
+  const { protocol, host } = new URL(url, document.baseURI);
+  if (protocol === 'mailto:') return messages.applyByEmail(url.replace(/^mailto:|\?.*/gi, ''));
   return host === location.host ? messages.apply : messages.applyAt(host.replace(/^www\./, ''));
-}
-
-/** A broken escape is shown as it stands. */
-function decoded(path: string): string {
-  try {
-    return decodeURI(path);
-  } catch {
-    return path;
-  }
 }

@@ -87,7 +87,8 @@ function* findIn(json: unknown, path: string, depth: number): Generator<FoundPos
   }
   if (isObject(json) && !isJobPosting(json)) {
     for (const key of containerKeys) {
-      const inner = key === '@graph' ? linked(json[key]) : json[key];
+      const value = json[key];
+      const inner = key === '@graph' && Array.isArray(value) ? linked(value) : value;
       if (typeof inner === 'object' && inner !== null) {
         yield* findIn(inner, path ? `${path}.${key}` : key, depth + 1);
         return;
@@ -99,14 +100,10 @@ function* findIn(json: unknown, path: string, depth: number): Generator<FoundPos
 }
 
 /** A graph's nodes, in which what a posting names by its `@id` is all that another node tells of it. */
-function linked(graph: unknown): unknown {
-  if (!Array.isArray(graph)) return graph;
+function linked(graph: readonly unknown[]): unknown {
   const nodes = new Map<unknown, Loose>(graph.filter(isObject).map((node) => [node['@id'] ?? node, node]));
-  const whole = (value: unknown): unknown =>
-    isObject(value) && nodes.has(value['@id']) ? { ...nodes.get(value['@id']), ...value } : value;
-  const withWhole = ([key, value]: [string, unknown]) => [key, Array.isArray(value) ? value.map(whole) : whole(value)];
-  return graph.map((node: unknown) =>
-    isObject(node) ? Object.fromEntries(Object.entries(node).map(withWhole)) : node,
+  return JSON.parse(JSON.stringify(graph), (_, value: unknown) =>
+    isObject(value) ? { ...nodes.get(value['@id']), ...value } : value,
   );
 }
 
