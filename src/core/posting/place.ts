@@ -26,7 +26,7 @@ export const readPlace: Read<Place> = (value, path, issues) => {
 export const isPlace = ({ name }: Place): boolean => !/^remote$/i.test(name);
 
 /** The places to tell of a posting: many sources say "Remote" as the place as well. */
-export const placesOf = ({ jobLocation, workplace }: Posting): readonly Place[] =>
+export const placesToTell = ({ jobLocation, workplace }: Posting): readonly Place[] =>
   workplace === 'remote' ? jobLocation.filter(isPlace) : jobLocation;
 
 /** An Organization, or its name. */

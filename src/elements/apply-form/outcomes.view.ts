@@ -25,11 +25,11 @@ export function outcomeView(outcome: Outcome, context: OutcomeContext): Template
     case 'failed':
       return outcome.retryable
         ? plainView(outcome, context)
-        : noticeView(outcome, words.refused, context, html`<p>${supportView(undefined, context)}</p>`);
+        : noticeView(outcome, words.refused, context, helpView(context));
     case 'offline':
       return online ? noticeView(outcome, words.backOnline, context, retryView(context)) : plainView(outcome, context);
     case 'unhandled':
-      return noticeView(outcome, words.unhandled, context, html`<p>${supportView(undefined, context)}</p>`);
+      return noticeView(outcome, words.unhandled, context, helpView(context));
     case 'cancelled':
       return noticeView(outcome, words.cancelled, context, retryView(context));
     default:
@@ -52,6 +52,11 @@ function supportView(given: Support | undefined, { words, support }: OutcomeCont
   return html`${words.contactSupport}${email ? link(`mailto:${email}`, email) : nothing}${
     url ? link(url, url.replace('https://', '')) : nothing
   }`;
+}
+
+/** Nothing where the element names no support: the notice's text says to contact the company. */
+function helpView(context: OutcomeContext) {
+  return parseSupport(context.support) ? html`<p>${supportView(undefined, context)}</p>` : nothing;
 }
 
 /** Counts down for the eye only: the notice's text told it once already. */

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { applyWay } from '../../core/posting/apply.ts';
 import type { FacetName } from '../../core/posting/facets.ts';
-import { placesOf } from '../../core/posting/place.ts';
+import { placesToTell } from '../../core/posting/place.ts';
 import type { Posting } from '../../core/posting/posting.ts';
 import { formatDate, formatPlace } from '../../core/text/format.ts';
 import type { BoardMessages, PostingMessages } from '../../core/text/messages/types.ts';
@@ -65,7 +65,7 @@ function rowFacts(posting: Posting, { messages, words, language, omitted }: RowC
     ['closed', applyWay(posting, Date.now()).kind === 'closed' ? messages.closed : undefined],
     ['organization', hiringOrganization?.name, 'organization'],
     ['department', employmentUnit, 'department'],
-    ['location', placesText(placesOf(posting).map((place) => formatPlace(place, language)))],
+    ['location', placesText(placesToTell(posting).map((place) => formatPlace(place, language)))],
     ['workplace', workplace && words.workplaces[workplace], 'workplace'],
     ['employment-type', employmentType.map((type) => wordFor(type, words.employmentTypes)).join(', ')],
     ['pay', baseSalary && payText(baseSalary, words, language)],

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { placesOf } from '../../core/posting/place.ts';
+import { placesToTell } from '../../core/posting/place.ts';
 import type { Posting } from '../../core/posting/posting.ts';
 import { formatCountry, formatDate, formatDeadline, formatList, formatPlace } from '../../core/text/format.ts';
 import type { PostingMessages } from '../../core/text/messages/types.ts';
@@ -24,7 +24,7 @@ const partOf = (name: FactName) => name.replace(/[A-Z]/, (letter) => `-${letter.
 export function factsView(posting: Posting, messages: PostingMessages, language: string): TemplateResult {
   const list = (items: readonly string[]) => formatList(items, language);
   const facts: readonly (readonly [name: FactName, value: unknown])[] = [
-    ['location', list(placesOf(posting).map((place) => formatPlace(place, language)))],
+    ['location', list(placesToTell(posting).map((place) => formatPlace(place, language)))],
     ['workplace', posting.workplace && messages.workplaces[posting.workplace]],
     [
       'applicantLocation',

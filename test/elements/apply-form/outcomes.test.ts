@@ -78,6 +78,13 @@ describe('<apply-form> outcomes', () => {
     expect(unsafe.root.querySelector('a[part~="support"]')).to.equal(null);
   });
 
+  it('says to contact support only where there is a way to', async () => {
+    const { submitHandler } = replying({ status: 'failed', retryable: false });
+    const page = await FormPage.open(fields, { submitHandler });
+    await page.submit();
+    expect(page.text('[part~="outcome"]')).to.contain('contact us').and.not.to.contain('contact support');
+  });
+
   it('replaces the form once the application is in', async () => {
     const { sent, submitHandler } = replying({ status: 'accepted', applicationId: 'A-7', message: 'See you soon.' });
     const page = await FormPage.open(fields, { submitHandler });

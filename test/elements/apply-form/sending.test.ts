@@ -314,6 +314,31 @@ describe('<apply-form> while sending', () => {
     expect(page.root.querySelector('progress')).to.equal(null);
   });
 
+  it('says aloud that it begins, and each quarter of the way once', async () => {
+    const { sent, submitHandler } = held();
+    const page = await FormPage.open(question, { submitHandler });
+    const status = page.find('[role="status"]');
+    const said: string[] = [];
+    const listener = new MutationObserver(() => {
+      const words = status.textContent?.trim();
+      if (words) said.push(words);
+    });
+    listener.observe(status, { childList: true, characterData: true, subtree: true });
+    await page.submit();
+    for (let loaded = 0; loaded <= 100_000; loaded += 1000) {
+      sent[0]?.context.progress(loaded, 100_000);
+      await page.settled();
+    }
+    listener.disconnect();
+    expect(said).to.deep.equal([
+      'Sending your application…',
+      '25 kB of 100 kB sent',
+      '50 kB of 100 kB sent',
+      '75 kB of 100 kB sent',
+      '100 kB of 100 kB sent',
+    ]);
+  });
+
   it('hears nothing more of the progress of an attempt that has ended', async () => {
     const { sent, submitHandler, reply } = held();
     const page = await FormPage.open(question, { submitHandler });

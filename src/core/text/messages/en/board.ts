@@ -3,7 +3,7 @@ import type { BoardMessages } from '../types/board.ts';
 export const board: BoardMessages = {
   loading: 'Loading jobs…',
   errorTitle: 'The jobs could not be shown',
-  errorNetwork: 'They could not be loaded. Check your connection and try again.',
+  errorNetwork: 'Check your connection, or try again later.',
   errorData: 'Something is wrong with their data. Please come back later, or contact us.',
   retry: 'Try again',
   restTitle: 'Some jobs could not be loaded',

@@ -8,7 +8,7 @@ export const posting: PostingMessages = {
 
   nothingGiven: 'No job to show here.',
   errorTitle: 'This job could not be shown',
-  errorNetwork: 'It could not be loaded. Check your connection and try again.',
+  errorNetwork: 'Check your connection, or try again later.',
   errorData: 'Something is wrong with its data. Please come back later, or contact us.',
   retry: 'Try again',
 
