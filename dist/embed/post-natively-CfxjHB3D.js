@@ -1,1 +1,0 @@
-function e(e,t,o){let n=document.createElement("form");return n.method="post",n.enctype="multipart/form-data",n.action=e.href,n.hidden=!0,n.addEventListener("formdata",({formData:e})=>{for(let[o,n]of t)e.append(o,n)}),document.body.append(n),n.submit(),n.remove(),new Promise((e,t)=>{o.addEventListener("abort",()=>{window.stop(),t(o.reason)})})}export{e as postNatively};
