@@ -20,7 +20,8 @@ export function* sortPostings(postings: readonly Posting[], by: SortOrder): Gene
     const end = Math.min(start + sliceSize, order.length);
     for (let index = start; index < end; index++) setKey(keys, index, postings[index]);
     order.subarray(start, end).sort((a, b) => compare(keys, a, b));
-    yield end;
+    // A list of one slice is sorted at once, however slow the machine.
+    if (end < order.length) yield end;
   }
   return yield* merge(order, keys);
 }
