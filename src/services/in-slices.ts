@@ -41,7 +41,8 @@ function runFor<T, S>(milliseconds: number, work: Generator<S, T>): IteratorResu
 /** Until the page has drawn: what a timer or `scheduler.yield` goes on with may come before that. A hidden page draws nothing. */
 export function breath(): Promise<void> {
   return new Promise((go) => {
-    setTimeout(go, 50);
+    // A slow device may take a tenth of a second to draw.
+    setTimeout(go, document.hidden ? 0 : 200);
     requestAnimationFrame(() => setTimeout(go));
   });
 }
