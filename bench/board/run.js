@@ -7,7 +7,7 @@ import { launchChromium } from '../../test/support/browsers.js';
 import { openSite } from './site.js';
 
 const queries = ['senior harbour', 'zurich'];
-const rounds = 5;
+const rounds = 15;
 
 const site = await openSite();
 const browser = await launchChromium();
