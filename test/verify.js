@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { stripVTControlCharacters } from 'node:util';
 
 /**
  * Everything that CI checks, one step after the other; ends at the first that fails. Steps named as arguments are run alone:
@@ -27,7 +28,7 @@ for (const [name, command] of Object.entries(steps)) {
   const started = Date.now();
   console.log(`\n== ${name}: ${command}`);
   const { code, output } = await run(command);
-  const counts = countsIn(output);
+  const counts = countsIn(stripVTControlCharacters(output));
   totals.passed += counts.passed;
   totals.failed += counts.failed;
   console.log(`== ${name}: ${code === 0 ? 'ok' : 'FAILED'} after ${Math.round((Date.now() - started) / 1000)} s`);
