@@ -27,13 +27,14 @@ export const styles = css`
 
   .field {
     display: grid;
-    flex: 0 1 12em;
+    flex: 1 1 12em;
     gap: 0.35em;
     min-inline-size: 0;
   }
 
+  /* What is left over is the search's, where both stand in one line. */
   .field.query {
-    flex: 1 1 16em;
+    flex: 99 1 16em;
   }
 
   .field label {
