@@ -62,11 +62,18 @@ export class BoardView implements ReactiveController {
  */
 function namesFor(host: AddressedHost): AddressNames {
   const { param, href, localName, id } = host;
-  const root = host.getRootNode();
-  const boards = root instanceof Document || root instanceof ShadowRoot ? [...root.querySelectorAll(localName)] : [];
+  // Those within shadow roots come last, so that others need not look for them.
+  const inShadow = host.getRootNode() instanceof ShadowRoot;
+  const boards = inShadow ? allWithin(document, localName) : [...document.querySelectorAll(localName)];
   const earlier = boards.slice(0, Math.max(0, boards.indexOf(host)));
   const prefix = earlier.length > 0 ? `${id || `board${earlier.length + 1}`}-` : '';
   const taken = earlier.some((board) => 'param' in board && board.param === param);
   const names = addressNames({ param: taken ? prefix + param : param, prefix });
   return href ? { ...names, posting: undefined } : names;
+}
+
+/** All elements of a name, those in open shadow roots last. */
+function allWithin(root: ParentNode, localName: string): Element[] {
+  const roots = Array.from(root.querySelectorAll('*'), ({ shadowRoot }) => shadowRoot ?? []).flat();
+  return [...root.querySelectorAll(localName), ...roots.flatMap((inner) => allWithin(inner, localName))];
 }

@@ -315,6 +315,35 @@ describe('<job-board> keeps the address', () => {
     expect(parameter('job')).to.equal('untouched');
   });
 
+  it('without a fight between boards in shadow roots and others', async () => {
+    const wrapper = document.createElement('div');
+    document.body.append(wrapper);
+    wrapper.innerHTML = '<p></p><p></p><job-board></job-board>';
+    const [first, second] = Array.from(wrapper.querySelectorAll('p'), (card) => {
+      const root = card.attachShadow({ mode: 'open' });
+      root.innerHTML = '<job-board></job-board>';
+      return root.querySelector('job-board');
+    });
+    const third = wrapper.querySelector('job-board');
+    if (!first || !second || !third) throw new Error('There are no boards.');
+    try {
+      for (const [element, title] of [
+        [third, 'Cook'],
+        [first, 'Pilot'],
+        [second, 'Diver'],
+      ] as const) {
+        element.data = few;
+        await element.updateComplete;
+        link(element, title).click();
+        await until(() => element.posting, 'the posting');
+      }
+      const opened = ['job', 'board2-job', 'board3-job'].map(parameter);
+      expect(opened).to.deep.equal(['cook', 'pilot', 'diver']);
+    } finally {
+      wrapper.remove();
+    }
+  });
+
   it('without a fight between two boards', async () => {
     const wrapper = document.createElement('div');
     document.body.append(wrapper);
