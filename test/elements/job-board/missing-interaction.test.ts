@@ -108,14 +108,21 @@ describe('<job-board> while what searches and opens is on its way', () => {
     await until(() => titles(element).length === 3, 'the list');
     const selected: string[] = [];
     element.addEventListener('board-select', ({ posting }) => selected.push(posting.id));
-    const entries = frame.window.history.length;
+    // The history's length is no measure: WebKit keeps a hundred entries, earlier tests' included.
+    const entries: unknown[] = [];
+    const { history } = frame.window;
+    const pushState = history.pushState.bind(history);
+    history.pushState = (state, unused, url) => {
+      entries.push(url);
+      pushState(state, unused, url);
+    };
     link(element, 'Pilot').click();
     link(element, 'Pilot').click();
     await interaction.unblock();
     await until(() => openTitle(element)?.textContent === 'Pilot', 'the posting');
     await until(() => openTitle(element)?.matches(':focus') === true, 'focus on its title');
     expect(selected[0]).to.equal('pilot');
-    expect(frame.window.history.length).to.equal(entries + 1);
+    expect(entries).to.have.length(1);
     expect(frame.window.location.search).to.equal('?job=pilot');
     part(element, 'back').click();
     await until(() => wordsOf(element.shadowRoot?.activeElement) === 'Pilot', 'focus on its link');
