@@ -16,12 +16,15 @@ export interface AddressedHost extends ReactiveControllerHost, HTMLElement {
 }
 
 /** How many postings are shown at first, and how many more each time. */
-export const pageSize = 25;
+export const pageSize = 20;
+
+/** So few are not worth a button: they are shown with those before them. */
+const remainder = 5;
 
 /** What of a board is shown: the query, facets and open posting that the page's address names, and how much of the list. */
 export class BoardView implements ReactiveController {
   state: BoardState = { query: '', facets: {}, posting: undefined };
-  /** How many postings of the list are shown. */
+  /** How many postings of the list are asked for. */
   shown = pageSize;
   /** The state was changed, and the address does not say so yet. */
   isAhead = false;
@@ -47,6 +50,11 @@ export class BoardView implements ReactiveController {
     this.names = namesFor(this.#host);
     // What was changed just before an element was moved is not in the address yet.
     if (!this.isAhead) this.state = readAddress(location.href, this.names);
+  }
+
+  /** How many postings of a list are shown. */
+  shownOf(total: number): number {
+    return total <= this.shown + remainder ? total : this.shown;
   }
 
   /** Makes links to postings. */

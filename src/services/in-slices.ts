@@ -38,11 +38,15 @@ function runFor<T, S>(milliseconds: number, work: Generator<S, T>): IteratorResu
   return step;
 }
 
-/** Until the page has drawn: what a timer or `scheduler.yield` goes on with may come before that. A hidden page draws nothing. */
+/**
+ * Until the page has drawn and has nothing else to do: what a timer or `scheduler.yield` goes on with may come before that.
+ * A hidden page draws nothing, a slow device may take a tenth of a second, and Safari has no idle callbacks.
+ */
 export function breath(): Promise<void> {
   return new Promise((go) => {
-    // A slow device may take a tenth of a second to draw.
     setTimeout(go, document.hidden ? 0 : 200);
-    requestAnimationFrame(() => setTimeout(go));
+    requestAnimationFrame(() =>
+      'requestIdleCallback' in globalThis ? requestIdleCallback(() => go()) : setTimeout(go),
+    );
   });
 }

@@ -181,9 +181,13 @@ export const styles = css`
     margin-block-start: calc(var(--_gap) * 1.5);
   }
 
+  /* What the page has below it need not move when postings come. */
+  :is(.skeleton, .growing) {
+    min-block-size: max(40em, 90vh);
+  }
+
   /* A search field, and below it titles with a line of facts each. */
   .skeleton {
-    min-block-size: max(40em, 90vh);
     padding-block-start: 4.5em;
     border-radius: var(--_radius);
     background:

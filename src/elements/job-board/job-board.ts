@@ -316,7 +316,7 @@ export class JobBoard extends LitElement {
     const facets = several && !this.#interactionFailed ? this.#facets : none;
     return html`
       ${several ? this.#renderSearch() : nothing}
-      <div class="columns">
+      <div class=${this.#isComplete ? 'columns' : 'columns growing'}>
         ${facets.length > 0 ? html`<div class="filters">${this.#renderFilters(facets)}</div>` : nothing}
         <section part="results" aria-label=${messages.results}>
           ${this.#renderResult()} ${this.#renderRest()}
@@ -362,7 +362,7 @@ export class JobBoard extends LitElement {
     if (!result) return this.#renderInteractionPending();
     return html`
       <div class="count-line">
-        <p part="count">${this.#countText(result.indexes.length)}</p>
+        <p part="count">${this.#isComplete || this.#isFiltered ? this.#countText(result.indexes.length) : messages.loading}</p>
         ${
           this.#isFiltered
             ? html`<button part="clear" class="text-button" type="button" @click=${this.#handleClear}>${messages.clear}</button>`
@@ -375,7 +375,8 @@ export class JobBoard extends LitElement {
 
   #renderRows({ indexes }: BoardResult): TemplateResult {
     const { messages } = this.#localize;
-    const { shown } = this.#view;
+    const total = indexes.length;
+    const shown = this.#view.shownOf(total);
     const facet = facetNamed(this.groupBy);
     const context = this.#rowContext(facet);
     const titleOf = (value?: string) => (facet && value ? this.#valueText(facet, value) : messages.otherGroup);
@@ -389,7 +390,6 @@ export class JobBoard extends LitElement {
             context,
           )
         : rowsView(indexes.subarray(0, shown), this.postings, context);
-    const total = indexes.length;
     return html`
       <div @click=${this.#handleRowClick}>${rows}</div>
       ${
@@ -593,7 +593,7 @@ export class JobBoard extends LitElement {
   }
 
   #shownText(total: number): string {
-    return this.#localize.messages.shown(this.#number(Math.min(this.#view.shown, total)), this.#number(total));
+    return this.#localize.messages.shown(this.#number(this.#view.shownOf(total)), this.#number(total));
   }
 
   #number = (number: number): string => formatNumber(number, this.#localize.language);

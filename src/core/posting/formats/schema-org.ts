@@ -29,8 +29,8 @@ export const schemaOrg: Format = {
   },
 };
 
-/** How many postings are read before a caller may do something else: as many as a board shows at first. */
-const sliceSize = 25;
+/** How many postings are read before a caller may do something else: about as many as a screen has room for. */
+const sliceSize = 10;
 
 /** The same slice by slice, for a caller that must do something else in between. Each step gives what there is so far. */
 export function* parseInSteps(json: unknown): Generator<ParsedPostings, ParsedPostings> {
