@@ -67,13 +67,15 @@ const statedWorkplace = (job: Loose): Workplace | undefined =>
     .map(workplaceOf)
     .find(Boolean);
 
-const wayToWork = /\b(?:hybrid|remote|on-?site|in[- ]office)\b/i;
-const wayThenPlace = /^(hybrid|remote|on-?site|in[- ]office)(?:\s*[-–—:,]\s*|\s+|(?=\())(.*)$/i;
-const placeThenWay = /^(.*\S)\s*\((hybrid|remote|on-?site|in[- ]office)\)$/i;
+// What is remote-friendly need not be remote.
+const way = '(hybrid|remote(?![- ](?:friendly|first)\\b)|on-?site|in[- ]office)';
+const wayToWork = new RegExp(`\\b${way}\\b`, 'i');
+const wayThenPlace = new RegExp(`^${way}(?:\\s*[-–—:,]\\s*|\\s+(?:with)?in\\s+(?:the\\s+)?|\\s+|(?=\\())(.*)$`, 'i');
+const placeThenWay = new RegExp(`^(.*\\S)(?:\\s*\\(${way}\\)|(?:\\s*,|\\s+[-–—])\\s+${way})$`, 'i');
 
 /**
  * The location is free text, into which companies pack several places (`Paris • Berlin`, `Oslo; Rome | Lima`) and the way
- * to work (`Hybrid - London`, `Remote (Spain)`, `Rome (Hybrid)`, `Oslo or Remote`).
+ * to work (`Hybrid - London`, `Remote (Spain)`, `Remote in Spain`, `Rome (Hybrid)`, `Rome, Remote`, `Oslo or Remote`).
  */
 function readLocation(words: string): Location {
   const saysHow = wayToWork.test(words);
@@ -82,10 +84,12 @@ function readLocation(words: string): Location {
   }
   const parts = words.split(saysHow ? /\s*[•;|]\s*|\s+(?:or|\/)\s+/ : /\s*[•;|]\s*/).filter(Boolean);
   const read = parts.map((part) => {
-    const [, place = part, wayBehind] = placeThenWay.exec(part) ?? [];
-    const [, way = wayBehind, rest = place] = wayThenPlace.exec(place) ?? [];
+    const [, place = part, inBrackets, behind] = placeThenWay.exec(part) ?? [];
+    const [, said = inBrackets ?? behind, rest = place] = wayThenPlace.exec(place) ?? [];
     const name = rest.replace(/^\(([^()]*)\)$/, '$1');
-    const workplace = workplaceOf(way) ?? workplaceOf(part) ?? (/\bremote\b/i.test(part) ? 'remote' : undefined);
+    const [, anywhere] = wayToWork.exec(part) ?? [];
+    const workplace =
+      workplaceOf(said) ?? workplaceOf(part) ?? (workplaceOf(anywhere) === 'remote' ? 'remote' : undefined);
     return { workplace, place: name && workplaceOf(name) === undefined ? { name } : undefined };
   });
   // "London; Remote" leaves the choice: then it is neither.
@@ -108,11 +112,12 @@ function readPayRanges(value: unknown): Pay | undefined {
   const ranges = objectsOf(value).flatMap((range) => {
     const title = textOf(range['title']) ?? '';
     const unit = /\b(?:hour|daily|day|week|month|annual|annum|year)/i.exec(title)?.[0];
+    const currency = textOf(range['currency_type']);
     const pay = readPay(
       {
-        currency: range['currency_type'],
-        minValue: unitsOf(range['min_cents']),
-        maxValue: unitsOf(range['max_cents']),
+        currency,
+        minValue: unitsOf(range['min_cents'], currency),
+        maxValue: unitsOf(range['max_cents'], currency),
         ...(unit && { unitText: unit }),
       },
       '',
@@ -129,4 +134,12 @@ function readPayRanges(value: unknown): Pay | undefined {
   return { text: ranges.map(tell).join('; ') };
 }
 
-const unitsOf = (cents: unknown) => (typeof cents === 'number' ? cents / 100 : undefined);
+/** "Cents" are a currency's smallest units: a yen has none, a dinar a thousand. */
+function unitsOf(cents: unknown, currency: string | undefined): number | undefined {
+  if (typeof cents !== 'number') return undefined;
+  const known = currency !== undefined && /^[a-z]{3}$/i.test(currency);
+  const { maximumFractionDigits = 2 } = known
+    ? new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions()
+    : {};
+  return cents / 10 ** maximumFractionDigits;
+}

@@ -58,6 +58,14 @@ test('a location that packs several places or the way to work is taken apart', a
     ['Portland, OR or Remote', ['Portland, OR', 'Remote'], undefined],
     ['Remote / Bonn', ['Bonn', 'Remote'], undefined],
     ['Bonn / Mainz', ['Bonn / Mainz'], undefined],
+    ['US, Remote', ['US'], 'remote'],
+    ['Bonn, Germany - Hybrid', ['Bonn, Germany'], 'hybrid'],
+    ['Remote in the Netherlands', ['Netherlands'], 'remote'],
+    ['Remote within Norway', ['Norway'], 'remote'],
+    ['Remote, Indiana', ['Indiana'], 'remote'],
+    ['Remote-Friendly, United States', ['Remote-Friendly, United States'], undefined],
+    ['Bonn; Remote-Friendly (Travel Required)', ['Bonn', 'Remote-Friendly (Travel Required)'], undefined],
+    ['Remote First', ['Remote First'], undefined],
   ];
   for (const [words, places, workplace] of table) {
     const posting = at(parse({ jobs: [{ id: 1, title: 'T', location: { name: words } }] }).postings, 0);
@@ -165,6 +173,18 @@ test('pay is told in units of the currency; ranges for several places with their
   });
   const job = { id: 1, title: 'T', pay_input_ranges: [range('Ohio', 100_00), range('Utah', 120_00)] };
   assert.deepEqual(at(parse(job).postings, 0).baseSalary, { text: 'Ohio: 100–200 USD; Utah: 120–240 USD' });
+});
+
+test('pay in a currency without cents is not divided', async () => {
+  const { parse } = await formatOf(readSample('greenhouse.json'));
+  const payIn = (currency_type: unknown) => {
+    const range = { title: 'Annual pay', min_cents: 6_000_000, max_cents: 9_000_000, currency_type };
+    return at(parse({ id: 1, title: 'T', pay_input_ranges: [range] }).postings, 0).baseSalary?.minValue;
+  };
+  assert.equal(payIn('JPY'), 6_000_000);
+  assert.equal(payIn('KWD'), 6_000);
+  for (const currency of ['eur', 'USD', undefined, null, 7, 'dollars'])
+    assert.equal(payIn(currency), 60_000, `${currency}`);
 });
 
 test('consent that the law asks for is asked without the questions, too', async () => {
