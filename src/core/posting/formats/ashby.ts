@@ -15,7 +15,7 @@ import {
   workplaceFrom,
   workplaceOf,
 } from './postings.ts';
-import { dateOf, type Loose, linkOf, objectOf, objectsOf, textOf } from './values.ts';
+import { dateOf, joined, type Loose, linkOf, objectOf, objectsOf, textOf } from './values.ts';
 
 /** Ashby's posting API, `/posting-api/job-board/{name}?includeCompensation=true`; and `jobPosting.info` with its form. */
 export const ashby: Format = {
@@ -63,11 +63,17 @@ function readLocation(json: Loose): Place | undefined {
 /** The salary; equity and bonuses stand in the summary only, which is shown where there is no salary. */
 function readPayOf(job: Loose): Pay | undefined {
   const compensation = objectOf(job['compensation']);
-  const components = [
-    ...objectsOf(compensation['summaryComponents']),
-    ...objectsOf(compensation['compensationTiers']).flatMap((tier) => objectsOf(tier['components'])),
-  ];
-  const salary = components.find(({ compensationType }) => compensationType === 'Salary');
+  const words = textOf(compensation['compensationTierSummary']);
+  const tiers = objectsOf(compensation['compensationTiers']);
+  const salaries = tiers.flatMap((tier) => salariesOf(tier['components']));
+  const units = salaries.flatMap((salary) => joined([salary['currencyCode'], salary['interval']]) ?? []);
+  // The summary's range holds those of all tiers, but for what cannot be compared: that it leaves out.
+  if (new Set(units).size > 1) {
+    const told = tiers.map((tier) => textOf(tier['tierSummary']) && joined([tier['title'], tier['tierSummary']], ': '));
+    const text = joined(told, '; ') ?? words;
+    if (text !== undefined) return { text };
+  }
+  const [salary] = [...salariesOf(compensation['summaryComponents']), ...salaries];
   const pay =
     salary &&
     readPay(
@@ -80,6 +86,9 @@ function readPayOf(job: Loose): Pay | undefined {
       '',
       [],
     );
-  const words = textOf(compensation['compensationTierSummary']);
   return pay ?? (words === undefined ? undefined : { text: words });
+}
+
+function salariesOf(components: unknown): readonly Loose[] {
+  return objectsOf(components).filter(({ compensationType }) => compensationType === 'Salary');
 }

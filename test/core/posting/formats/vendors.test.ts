@@ -392,3 +392,39 @@ test('ashby: a posting that is not listed is there for those who ask for it alon
   assert.deepEqual(parse([json]).postings, []);
   assert.equal(parse(json).postings.length, 1);
 });
+
+test('ashby: pay of several tiers is told tier by tier where no one range holds it', async () => {
+  const { parse } = await formatOf(readSample('ashby.json'));
+  const salary = (currencyCode: string, minValue: number, maxValue: number) => ({
+    compensationType: 'Salary',
+    interval: '1 YEAR',
+    currencyCode,
+    minValue,
+    maxValue,
+  });
+  const payOf = (summary: object, ...tiers: readonly object[]) =>
+    at(
+      parse({
+        id: '1',
+        title: 'Watch',
+        shouldDisplayCompensationOnJobPostings: true,
+        compensation: { compensationTierSummary: 'Summary', compensationTiers: tiers, summaryComponents: [summary] },
+      }).postings,
+      0,
+    ).baseSalary;
+  const [canada, ohio, utah] = [salary('CAD', 90, 120), salary('USD', 80, 100), salary('USD', 90, 110)];
+  assert.deepEqual(
+    payOf(
+      canada,
+      { title: 'Canada', tierSummary: 'CA$90 – CA$120', components: [canada] },
+      { title: null, tierSummary: '$80 – $100 • Offers Equity', components: [ohio] },
+    ),
+    { text: 'Canada: CA$90 – CA$120; $80 – $100 • Offers Equity' },
+  );
+  // The summary holds all of them where they can be compared.
+  assert.deepEqual(
+    payOf(salary('USD', 80, 110), { tierSummary: '1', components: [ohio] }, { tierSummary: '2', components: [utah] }),
+    { currency: 'USD', unitText: 'YEAR', minValue: 80, maxValue: 110 },
+  );
+  assert.equal(payOf(canada, { components: [canada] }, { components: [ohio] })?.text, 'Summary');
+});
