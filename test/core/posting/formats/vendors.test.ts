@@ -428,3 +428,32 @@ test('ashby: pay of several tiers is told tier by tier where no one range holds 
   );
   assert.equal(payOf(canada, { components: [canada] }, { components: [ohio] })?.text, 'Summary');
 });
+
+test('workable: a job of the API with a token has its place apart, and `state` is whether it is published', async () => {
+  const { parse } = await formatOf(readSample('workable.json'));
+  const location = {
+    country: 'Austria',
+    region: 'Tyrol',
+    city: 'Hall',
+    workplace_type: 'on_site',
+    telecommuting: false,
+  };
+  const job = { shortcode: 'A1', title: 'Signaller', state: 'published', location };
+  const { postings } = parse({ jobs: [job, { ...job, shortcode: 'A2', state: 'draft' }] });
+  assert.deepEqual(
+    postings.map(({ id, jobLocation, workplace }) => [id, jobLocation, workplace]),
+    [
+      [
+        'A1',
+        [{ name: 'Hall, Tyrol, Austria', addressLocality: 'Hall', addressRegion: 'Tyrol', addressCountry: 'Austria' }],
+        'on-site',
+      ],
+    ],
+  );
+  const salary = { salary_from: 30000, salary_to: 40000, salary_currency: 'eur' };
+  assert.deepEqual(at(parse({ ...job, salary }).postings, 0).baseSalary, {
+    currency: 'EUR',
+    minValue: 30000,
+    maxValue: 40000,
+  });
+});
