@@ -2,7 +2,8 @@ import { standardForm } from '../../application/unread-form.ts';
 import { escapeHtml } from '../../text/plain-text.ts';
 import { normalizeEmploymentTypes } from '../employment-type.ts';
 import { isObject } from '../loose.ts';
-import type { Place, Posting } from '../posting.ts';
+import { readPay } from '../pay.ts';
+import type { Pay, Place, Posting } from '../posting.ts';
 import type { Format } from './format.ts';
 import { type Context, itemsOf, parseItems, placeOf, placesOf, postingOf, workplaceFrom } from './postings.ts';
 import { dateOf, type Loose, linkOf, objectOf, textOf, textsOf } from './values.ts';
@@ -43,6 +44,7 @@ function readPosting(json: Loose, { title }: Context): Posting | undefined {
       employmentUnit: labelsOf(json['department'])[0] ?? labelsOf(json['function'])[0],
       jobLocation: placesOf([readPlace(location)]),
       workplace: workplaceFrom(location),
+      baseSalary: readCompensation(json['compensation']),
       url: linkOf(json['postingUrl']) ?? linkOf(json['applyUrl']),
       industry: labelsOf(json['industry']),
       application: standardForm,
@@ -66,6 +68,12 @@ function readPlace(location: Loose): Place | undefined {
     postalCode: location['postalCode'],
     country: textOf(location['country'])?.toUpperCase(),
   });
+}
+
+/** Told in the details only. */
+function readCompensation(value: unknown): Pay | undefined {
+  const { currency, period, min, max } = objectOf(value);
+  return readPay({ currency, unitText: period, minValue: min, maxValue: max }, '', []);
 }
 
 function describe(json: Loose): string {

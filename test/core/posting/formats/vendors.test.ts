@@ -457,3 +457,17 @@ test('workable: a job of the API with a token has its place apart, and `state` i
     maxValue: 40000,
   });
 });
+
+test('smartrecruiters: the details of a posting tell its pay', async () => {
+  const { parse } = await formatOf(readSample('smartrecruiters.json'));
+  const payOf = (compensation: unknown) => at(parse({ id: '1', name: 'Keeper', compensation }).postings, 0).baseSalary;
+  assert.deepEqual(payOf({ min: 30000, max: 36000, currency: 'GBP', period: 'YEARLY' }), {
+    currency: 'GBP',
+    minValue: 30000,
+    maxValue: 36000,
+    unitText: 'YEAR',
+  });
+  for (const nothing of [undefined, null, {}, [], 'good', { max: 0, currency: 'GBP' }]) {
+    assert.equal(payOf(nothing), undefined);
+  }
+});
