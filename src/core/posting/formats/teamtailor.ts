@@ -1,7 +1,8 @@
 import { normalizeEmploymentTypes } from '../employment-type.ts';
 import { identifierFor } from '../identifier.ts';
 import { isObject } from '../loose.ts';
-import type { Place, Posting } from '../posting.ts';
+import { readPay } from '../pay.ts';
+import type { Pay, Place, Posting } from '../posting.ts';
 import { readPosting } from '../schema.ts';
 import type { Format } from './format.ts';
 import { type Context, itemsOf, parseItems, placeOf, placesOf, postingOf, workplaceOf } from './postings.ts';
@@ -72,12 +73,18 @@ function readJob(job: Loose, included: Included, context: Context): Posting | un
         [...relatedTo(job, 'locations', included), ...relatedTo(job, 'location', included)].map(readLocation),
       ),
       workplace: workplaceOf(job['remote-status']),
+      baseSalary: readSalary(job),
       url: elsewhere ?? linkOf(links['careersite-job-url']),
       ...(elsewhere !== undefined && { directApply: false }),
       application: elsewhere === undefined && teamtailorForm(job, relatedTo(job, 'questions', included), context),
     },
     () => textOf(job['body']) ?? textOf(job['pitch']),
   );
+}
+
+function readSalary(job: Loose): Pay | undefined {
+  const [minValue, maxValue] = [job['min-salary'], job['max-salary']];
+  return readPay({ currency: job['currency'], unitText: job['salary-time-unit'], minValue, maxValue }, '', []);
 }
 
 function readLocation(location: Loose): Place | undefined {

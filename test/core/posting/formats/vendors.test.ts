@@ -471,3 +471,18 @@ test('smartrecruiters: the details of a posting tell its pay', async () => {
     assert.equal(payOf(nothing), undefined);
   }
 });
+
+test('teamtailor: the API tells pay in attributes of their own', async () => {
+  const { parse } = await formatOf(readSample('teamtailor.json'));
+  const payOf = (pay: object) =>
+    at(parse({ data: [{ id: '1', type: 'jobs', attributes: { title: 'Lamp Oiler', ...pay } }] }).postings, 0)
+      .baseSalary;
+  assert.deepEqual(
+    payOf({ 'min-salary': 30000, 'max-salary': 36000, currency: 'SEK', 'salary-time-unit': 'monthly' }),
+    { currency: 'SEK', minValue: 30000, maxValue: 36000, unitText: 'MONTH' },
+  );
+  assert.equal(
+    payOf({ 'min-salary': null, 'max-salary': null, currency: 'SEK', 'salary-time-unit': 'monthly' }),
+    undefined,
+  );
+});
