@@ -1,6 +1,6 @@
 import { standardForm } from '../../application/unread-form.ts';
 import { normalizeEmploymentTypes } from '../employment-type.ts';
-import type { Posting } from '../posting.ts';
+import type { Posting, Workplace } from '../posting.ts';
 import type { Format } from './format.ts';
 import { type Context, itemsOf, parseItems, placeOf, placesOf, postingOf, workplaceFrom } from './postings.ts';
 import { type Loose, objectOf, textOf, textsOf } from './values.ts';
@@ -9,6 +9,13 @@ import { type Loose, objectOf, textOf, textsOf } from './values.ts';
 export const bamboohr: Format = {
   parse: (json) => parseItems(itemsOf(json, 'result'), 'jobOpeningName', readOpening),
 };
+
+/** What `locationType` means; `isRemote` is null beside it. */
+const workplaces: ReadonlyMap<unknown, Workplace> = new Map([
+  ['0', 'on-site'],
+  ['1', 'remote'],
+  ['2', 'hybrid'],
+]);
 
 function readOpening(json: Loose, { title }: Context): Posting {
   const [own, hosted] = [objectOf(json['location']), objectOf(json['atsLocation'])];
@@ -25,7 +32,7 @@ function readOpening(json: Loose, { title }: Context): Posting {
           country: hosted['country'],
         }),
       ]),
-      workplace: workplaceFrom({ remote: json['isRemote'] }),
+      workplace: workplaces.get(json['locationType']) ?? workplaceFrom({ remote: json['isRemote'] }),
       application: standardForm,
     },
     () => textOf(json['description']),

@@ -380,7 +380,7 @@ test('bamboohr: places from whichever of its two has them', async () => {
       posting.employmentType,
     ]),
     [
-      ['Ferry Steward', 'Decks', ['Astoria, Oregon'], undefined, ['FULL_TIME']],
+      ['Ferry Steward', 'Decks', ['Astoria, Oregon'], 'on-site', ['FULL_TIME']],
       ['Timetable Intern', 'Office', ['Whitehorse, Yukon, Canada'], 'remote', ['INTERN']],
     ],
   );
@@ -485,4 +485,17 @@ test('teamtailor: the API tells pay in attributes of their own', async () => {
     payOf({ 'min-salary': null, 'max-salary': null, currency: 'SEK', 'salary-time-unit': 'monthly' }),
     undefined,
   );
+});
+
+test('bamboohr: the type of a location tells how the work is done', async () => {
+  const { parse } = await formatOf(readSample('bamboohr.json'));
+  const workplaceOf = (json: object) =>
+    at(parse([{ id: '1', jobOpeningName: 'Steward', ...json }]).postings, 0).workplace;
+  assert.equal(workplaceOf({ isRemote: null, locationType: '0' }), 'on-site');
+  assert.equal(workplaceOf({ isRemote: null, locationType: '1' }), 'remote');
+  assert.equal(workplaceOf({ isRemote: null, locationType: '2' }), 'hybrid');
+  assert.equal(workplaceOf({ isRemote: true }), 'remote');
+  for (const locationType of [undefined, null, '', '3', 'length', [], {}]) {
+    assert.equal(workplaceOf({ isRemote: null, locationType }), undefined);
+  }
 });
