@@ -181,13 +181,16 @@ export function workplaceOf(value: unknown): Workplace | undefined {
   return word === 'onsite' || word === 'inoffice' ? 'on-site' : undefined;
 }
 
-/** How the work is done, where a source has a switch for each way. Hybrid is said of jobs that are remote as well. */
+/**
+ * How the work is done, where a source has a switch for each way. Hybrid is said of jobs that are remote as well; what may be
+ * done on site or from afar is neither.
+ */
 export function workplaceFrom(switches: {
   remote?: unknown;
   hybrid?: unknown;
   onSite?: unknown;
 }): Workplace | undefined {
   if (switches.hybrid === true) return 'hybrid';
-  if (switches.remote === true) return 'remote';
+  if (switches.remote === true) return switches.onSite === true ? undefined : 'remote';
   return switches.onSite === true ? 'on-site' : undefined;
 }

@@ -499,3 +499,13 @@ test('bamboohr: the type of a location tells how the work is done', async () => 
     assert.equal(workplaceOf({ isRemote: null, locationType }), undefined);
   }
 });
+
+test('recruitee: where the work may be done on site or from afar, it is neither', async () => {
+  const { parse } = await formatOf(readSample('recruitee.json'));
+  const workplaceOf = (switches: object) =>
+    at(parse({ offers: [{ id: 1, title: 'Baker', ...switches }] }).postings, 0).workplace;
+  assert.equal(workplaceOf({ remote: true, on_site: true, hybrid: false }), undefined);
+  assert.equal(workplaceOf({ remote: true, on_site: true, hybrid: true }), 'hybrid');
+  assert.equal(workplaceOf({ remote: true, on_site: false }), 'remote');
+  assert.equal(workplaceOf({ remote: false, on_site: true }), 'on-site');
+});
