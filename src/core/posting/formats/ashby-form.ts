@@ -2,6 +2,7 @@ import type { ApplicationForm, Field, Section, UnreadForm } from '../../applicat
 import { standardForm } from '../../application/unread-form.ts';
 import { htmlToText } from '../../text/html-to-text.ts';
 import {
+  answerable,
   asText,
   fileField,
   isDeclining,
@@ -60,7 +61,7 @@ function readEntry(entry: Loose, voluntary: boolean, { path, issues }: Context):
     required: entry['isRequired'] === true && !voluntary,
     help: description && htmlToText(description),
   };
-  return [fieldOf(field, question, path, issues)];
+  return [answerable(fieldOf(field, question, path, issues), path, issues)];
 }
 
 function fieldOf(field: Loose, question: Question, path: string, issues: Context['issues']): Field {

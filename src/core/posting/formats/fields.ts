@@ -1,4 +1,12 @@
-import type { CheckboxField, ChoiceField, FileField, HiddenField, Option, TextField } from '../../application/form.ts';
+import type {
+  CheckboxField,
+  ChoiceField,
+  Field,
+  FileField,
+  HiddenField,
+  Option,
+  TextField,
+} from '../../application/form.ts';
 import { defaultAccept, defaultMaxSize } from '../../files/limits.ts';
 import type { Issue } from '../../issue.ts';
 
@@ -50,6 +58,13 @@ export function singleChoice(question: Question, options: readonly Option[]): Ch
 /** Any number of answers; a single one is a statement to agree to. */
 export function multipleChoice(question: Question, options: readonly Option[]): ChoiceField {
   return { ...base(question), type: 'checkboxes', options, value: [] };
+}
+
+/** A question to choose from that offers nothing could not be answered: it is asked as text. */
+export function answerable(field: Field, path: string, issues: Issue[]): Field {
+  if (!('options' in field) || field.options.length > 0) return field;
+  issues.push({ path, message: 'There is nothing to choose from: this question is asked as text.' });
+  return textField(field, 'textarea');
 }
 
 export function yesOrNo(question: Question, yes = 'true', no = 'false'): ChoiceField {

@@ -3,6 +3,7 @@ import { standardForm } from '../../application/unread-form.ts';
 import { unescapeHtml } from '../../text/html.ts';
 import { htmlToText } from '../../text/html-to-text.ts';
 import {
+  answerable,
   asText,
   consentField,
   fileField,
@@ -87,7 +88,9 @@ function fieldsOf(json: Loose, context: Context): Field[] {
       message: 'Any one of its fields answers this question; none is required here.',
     });
   }
-  return alternatives.map((field) => fieldOf(field, questionOf(field), context));
+  return alternatives.map((field) =>
+    answerable(fieldOf(field, questionOf(field), context), context.path, context.issues),
+  );
 }
 
 function fieldOf(field: Loose, question: Question, context: Context): Field {

@@ -2,6 +2,7 @@ import type { ApplicationForm, Field, Option, Section, UnreadForm } from '../../
 import { standardForm } from '../../application/unread-form.ts';
 import { plainTextToHtml } from '../../text/plain-text.ts';
 import {
+  answerable,
   asText,
   consentField,
   fileField,
@@ -91,7 +92,7 @@ function readQuestion(json: Loose, index: number, { path, issues }: Context): Fi
         return asText(question('content'), kind, at, issues);
     }
   };
-  return [hiddenField(`${prefix}[open_question_id]`, label, id), answer()];
+  return [hiddenField(`${prefix}[open_question_id]`, label, id), answerable(answer(), at, issues)];
 }
 
 function lengthOf(json: Loose): { maxLength?: number } {

@@ -1,6 +1,7 @@
 import type { ApplicationForm, Field, Option, UnreadForm } from '../../application/form.ts';
 import { standardForm } from '../../application/unread-form.ts';
 import {
+  answerable,
   asText,
   fileField,
   multipleChoice,
@@ -52,10 +53,10 @@ function readQuestion(json: Loose, { path, issues }: Context): Field[] {
       return [textField(question, json['single-line'] === true ? 'text' : 'textarea')];
     case 'boolean':
       return [yesOrNo(question)];
-    case 'choice':
-      return [
-        json['multiple'] === true ? multipleChoice(question, optionsOf(json)) : singleChoice(question, optionsOf(json)),
-      ];
+    case 'choice': {
+      const choice = json['multiple'] === true ? multipleChoice : singleChoice;
+      return [answerable(choice(question, optionsOf(json)), path, issues)];
+    }
     case 'date':
       return [{ ...textField(question), type: 'date' }];
     case 'number':

@@ -1,6 +1,7 @@
 import type { ApplicationForm, Field, Option, UnreadForm } from '../../application/form.ts';
 import { standardForm } from '../../application/unread-form.ts';
 import {
+  answerable,
   asText,
   fileField,
   multipleChoice,
@@ -51,7 +52,7 @@ function readField(json: Loose, key: unknown, words: unknown, { path, issues }: 
       return [{ ...textField(question), type: 'number' }];
     case 'multiple_choice':
     case 'dropdown':
-      return [choiceOf(json, question)];
+      return [answerable(choiceOf(json, question), path, issues)];
     default:
       return [asText(question, type, path, issues)];
   }

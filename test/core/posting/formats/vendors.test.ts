@@ -509,3 +509,41 @@ test('recruitee: where the work may be done on site or from afar, it is neither'
   assert.equal(workplaceOf({ remote: true, on_site: false }), 'remote');
   assert.equal(workplaceOf({ remote: false, on_site: true }), 'on-site');
 });
+
+test('a question to choose from that offers nothing is asked as text, and said in issues', async () => {
+  const fields = [{ name: 'q', type: 'multi_value_single_select', values: [] }];
+  const entry = { isRequired: true, field: { path: 'q', title: 'Q', type: 'ValueSelect', selectableValues: null } };
+  const sources: [name: string, json: unknown][] = [
+    ['greenhouse', { id: 1, title: 'T', questions: [{ label: 'Q', required: true, fields }] }],
+    ['ashby', { id: '1', title: 'T', applicationForm: { sections: [{ fieldEntries: [entry] }] } }],
+    ['workable', { shortcode: '1', title: 'T', questions: [{ id: 'q', body: 'Q', type: 'dropdown', required: true }] }],
+    ['recruitee', { id: 1, title: 'T', open_questions: [{ id: 7, body: 'Q', kind: 'single_choice', required: true }] }],
+    [
+      'teamtailor',
+      {
+        data: [
+          {
+            id: '1',
+            type: 'jobs',
+            attributes: { title: 'T' },
+            relationships: { questions: { data: [{ type: 'questions', id: '7' }] } },
+          },
+        ],
+        included: [
+          { type: 'questions', id: '7', attributes: { title: 'Q', 'question-type': 'Choice', required: true } },
+        ],
+      },
+    ],
+  ];
+  for (const [name, json] of sources) {
+    const { postings, issues } = await parsePostings(json, name);
+    const asked = [...fieldsByName(at(postings, 0)).values()].find(
+      ({ label, type }) => label === 'Q' && type !== 'hidden',
+    );
+    assert.deepEqual([asked?.type, asked?.required], ['textarea', true], name);
+    assert.ok(
+      issues.some(({ message }) => /is nothing to choose from/.test(message)),
+      name,
+    );
+  }
+});
