@@ -21,7 +21,7 @@ const employmentTypes: readonly string[] = [
 
 /**
  * Structured data for a posting, by Google's rules for job postings: each property that the posting has the data for, and
- * none that would break a rule (pay without a currency or unit, remote work without saying where applicants may live).
+ * none that would break a rule (pay without a currency or unit, remote work without anything on where applicants may live).
  * A page may carry it for the one posting that it shows, never for a list.
  */
 export function toJsonLd(posting: Posting): JobPostingJsonLd {
@@ -70,7 +70,11 @@ function describe(posting: Posting): string | undefined {
 }
 
 function employmentTypesOf(types: readonly string[]): readonly string[] {
-  const known = types.filter((type) => employmentTypes.includes(type));
+  // A source's own words may hold one: `Regular Full Time (Salary)`.
+  const known = employmentTypes.filter((type) => {
+    const words = new RegExp(`\\b${type.replace('_', '[-_ ]?')}\\b`, 'i');
+    return types.some((text) => words.test(text));
+  });
   return known.length > 0 || types.length === 0 ? known : ['OTHER'];
 }
 
@@ -79,21 +83,39 @@ function placeOf({ name, ...address }: Place) {
   return { '@type': 'Place', name, address: parts };
 }
 
-/** For fully remote work only, and only with where applicants may live: said, or the countries of its places. */
+/**
+ * For fully remote work only, and only with where applicants may live: said, or the countries of its places. Where one of
+ * those is not known, search engines find it out from the places.
+ */
 function remoteWork({ workplace, applicantLocationRequirements, applicantStates, jobLocation }: Posting) {
-  const places =
-    applicantLocationRequirements.length > 0
-      ? applicantLocationRequirements
-      : jobLocation.filter(isPlace).map(countryOf);
-  const areas = [...new Set(places)].map((name) => ({
-    '@type': applicantStates?.includes(name) ? 'State' : 'Country',
-    name,
-  }));
-  if (workplace !== 'remote' || areas.length === 0) return {};
-  return { jobLocationType: 'TELECOMMUTE', applicantLocationRequirements: oneOrMany(areas) };
+  const places = jobLocation.filter(isPlace);
+  if (workplace !== 'remote' || applicantLocationRequirements.length + places.length === 0) return {};
+  const countries = places.flatMap((place) => countryOf(place) ?? []);
+  const known = countries.length === places.length ? countries : [];
+  const areas = applicantLocationRequirements.length > 0 ? applicantLocationRequirements : known;
+  return {
+    jobLocationType: 'TELECOMMUTE',
+    applicantLocationRequirements: oneOrMany(
+      [...new Set(areas)].map((name) => ({ '@type': applicantStates?.includes(name) ? 'State' : 'Country', name })),
+    ),
+  };
 }
 
-const countryOf = ({ addressCountry, name }: Place) => addressCountry ?? name;
+/** A place's country, which its name alone may be; but that may as well be a city or a state. */
+function countryOf({ addressCountry, name }: Place): string | undefined {
+  return addressCountry ?? (/^(?:USA?|UK)$/.test(name) || countryNames().has(name) ? name : undefined);
+}
+
+let allCountryNames: ReadonlySet<string | undefined> | undefined;
+
+/** As English names them. Codes are left out: CA is California, too. */
+function countryNames(): ReadonlySet<string | undefined> {
+  if (allCountryNames) return allCountryNames;
+  const regions = new Intl.DisplayNames('en', { type: 'region', fallback: 'none' });
+  const letters = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
+  allCountryNames = new Set(letters.flatMap((first) => letters.map((second) => regions.of(first + second))));
+  return allCountryNames;
+}
 
 function salaryOf(pay: Pay | undefined) {
   if (!pay?.currency || !pay.unitText) return undefined;

@@ -56,7 +56,8 @@ function* remote(json: Json): Generator<string, void> {
   if (type === undefined) return;
   if (type !== 'TELECOMMUTE') yield 'jobLocationType is TELECOMMUTE or nothing';
   const areas = listOf(json['applicantLocationRequirements']);
-  if (areas.length === 0) yield 'missing applicantLocationRequirements';
+  // Without them the country of its places counts.
+  if (areas.length === 0 && json['jobLocation'] === undefined) yield 'missing applicantLocationRequirements';
   for (const area of areas) {
     if (!isObject(area) || !['Country', 'State'].includes(String(area['@type'])) || !isText(area['name'])) {
       yield 'applicantLocationRequirements';

@@ -94,6 +94,25 @@ test('remote work is marked only when all of it is remote, and says where applic
   }
 });
 
+test('a city or a state is not taken for the country that remote applicants must live in', () => {
+  const areasOf = (...jobLocation: readonly unknown[]) => {
+    const jsonLd = jsonLdOf({ jobLocation, jobLocationType: 'TELECOMMUTE' });
+    assert.equal(jsonLd['jobLocationType'], 'TELECOMMUTE');
+    assert.deepEqual(problemsOf(jsonLd), []);
+    return jsonLd['applicantLocationRequirements'];
+  };
+  for (const country of ['Spain', 'Brazil', 'United States', 'US', 'USA', 'UK']) {
+    assert.deepEqual(areasOf(country), { '@type': 'Country', name: country });
+  }
+  // Without it, search engines take the country of the places.
+  for (const place of ['Chicago, IL', 'California', 'CA', 'Worldwide', 'EMEA']) assert.equal(areasOf(place), undefined);
+  assert.equal(areasOf('Spain', 'Chicago, IL'), undefined);
+  assert.deepEqual(areasOf({ name: 'Chicago, IL', address: { addressCountry: 'US' } }), {
+    '@type': 'Country',
+    name: 'US',
+  });
+});
+
 test('"Remote" is neither a place nor a country', async () => {
   const remote = { workplaceType: 'remote', categories: { location: 'Remote', allLocations: ['Remote', 'Spain'] } };
   const { postings } = await parsePostings([{ id: '1', text: 'Papermaker', ...remote }], 'lever');
@@ -127,6 +146,13 @@ test('kinds of employment that Google has no word for are OTHER, beside a known 
   assert.equal(jsonLdOf({ employmentType: 'Regular' })['employmentType'], 'OTHER');
   assert.equal(jsonLdOf({ employmentType: ['Regular', 'Part-time'] })['employmentType'], 'PART_TIME');
   assert.ok(!('employmentType' in jsonLdOf({ employmentType: [] })));
+  assert.equal(jsonLdOf({ employmentType: 'Regular Full Time (Salary)' })['employmentType'], 'FULL_TIME');
+  assert.deepEqual(jsonLdOf({ employmentType: ['Full-time (remote)', 'part time or per diem'] })['employmentType'], [
+    'FULL_TIME',
+    'PART_TIME',
+    'PER_DIEM',
+  ]);
+  assert.equal(jsonLdOf({ employmentType: 'International' })['employmentType'], 'OTHER');
 });
 
 test('a description that only repeats the title is none; applying elsewhere is not direct', () => {
