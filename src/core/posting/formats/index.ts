@@ -27,7 +27,7 @@ const marks: readonly (readonly [ConvertedFormat, readonly string[]])[] = [
   ['smartrecruiters', ['refNumber', 'releasedDate', 'typeOfEmployment', 'jobAd', 'experienceLevel']],
   ['recruitee', ['careers_url', 'careers_apply_url', 'employment_type_code', 'open_questions', 'options_cv']],
   ['teamtailor', ['_jobposting']],
-  ['bamboohr', ['jobOpeningName', 'departmentLabel', 'employmentStatusLabel']],
+  ['bamboohr', ['jobOpeningName', 'departmentLabel', 'employmentStatusLabel', 'jobOpening']],
   ['pinpoint', ['key_responsibilities', 'skills_knowledge_expertise', 'workplace_type', 'compensation_visible']],
 ];
 

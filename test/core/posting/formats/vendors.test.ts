@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
+import { recognise } from '../../../../src/core/posting/formats/index.ts';
 import { parsePostings } from '../../../../src/core/posting/parse.ts';
 import { at, fieldsByName, formatOf, parseSample, placeNames, readSample } from './sample.ts';
 
@@ -545,5 +546,45 @@ test('a question to choose from that offers nothing is asked as text, and said i
       issues.some(({ message }) => /is nothing to choose from/.test(message)),
       name,
     );
+  }
+});
+
+test('bamboohr: the details of an opening have its description, date, pay, address and page', async () => {
+  const list = 'https://ferries.bamboohr.com/careers/list';
+  const { details, parse } = await formatOf(readSample('bamboohr.json'));
+  assert.equal(details?.('86', list), 'https://ferries.bamboohr.com/careers/86/detail');
+  assert.equal(details?.('86', `${list}?a=b`), 'https://ferries.bamboohr.com/careers/86/detail');
+  assert.equal(details?.('86', 'https://ferries.example/openings.json'), undefined);
+
+  const jobOpening = {
+    jobOpeningShareUrl: 'https://ferries.bamboohr.com/careers/86',
+    jobOpeningName: 'Ferry Steward',
+    departmentLabel: 'Decks',
+    location: { city: 'Astoria', state: 'Oregon', postalCode: '97103', addressCountry: 'United States' },
+    atsLocation: { country: null, state: null, city: null },
+    description: '<p>Coffee &amp; ropes.</p>',
+    compensation: '$20 an hour',
+    datePosted: '2026-09-17',
+    locationType: '0',
+  };
+  const answer = { meta: {}, result: { jobOpening } };
+  assert.equal(recognise(answer), 'bamboohr');
+  const posting = at(parse(answer).postings, 0);
+  assert.equal(posting.description, '<p>Coffee &amp; ropes.</p>');
+  assert.equal(posting.datePosted, '2026-09-17');
+  assert.deepEqual(posting.baseSalary, { text: '$20 an hour' });
+  assert.equal(posting.url, 'https://ferries.bamboohr.com/careers/86');
+  assert.equal(posting.id, '86');
+  assert.deepEqual(posting.jobLocation, [
+    {
+      name: 'Astoria, Oregon, United States',
+      addressLocality: 'Astoria',
+      addressRegion: 'Oregon',
+      postalCode: '97103',
+      addressCountry: 'United States',
+    },
+  ]);
+  for (const broken of [null, [], 'x', { jobOpening: null }, { jobOpening: [] }]) {
+    assert.deepEqual(parse({ result: broken }).postings, []);
   }
 });
