@@ -37,6 +37,8 @@ function readJob(job: Loose, context: Context, locationOf: (words: string) => Lo
   const content = textOf(job['content']);
   const company = textOf(job['company_name']);
   const { jobLocation, workplace } = locationOf(textOf(objectOf(job['location'])['name']) ?? officesOf(job) ?? '');
+  // "Hybrid" says how, and leaves it to the offices to say where.
+  const isInOffice = jobLocation.length === 0 && (workplace === 'hybrid' || workplace === 'on-site');
   return postingOf(
     {
       id: textOf(job['id']),
@@ -46,7 +48,7 @@ function readJob(job: Loose, context: Context, locationOf: (words: string) => Lo
       employmentType: normalizeEmploymentTypes(metadata(job, /^(?:employment|job|contract) ?type$/i)),
       hiringOrganization: company === undefined ? undefined : { name: company },
       employmentUnit: textOf(objectsOf(job['departments']).find(({ name }) => textOf(name) !== undefined)?.['name']),
-      jobLocation,
+      jobLocation: isInOffice ? locationOf(officesOf(job) ?? '').jobLocation : jobLocation,
       workplace: statedWorkplace(job) ?? workplace,
       baseSalary: readPayRanges(job['pay_input_ranges']),
       url: linkOf(job['absolute_url']),

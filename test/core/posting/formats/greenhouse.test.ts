@@ -73,6 +73,22 @@ test('a location that packs several places or the way to work is taken apart', a
   }
 });
 
+test('a location that says only how leaves it to the offices to say where', async () => {
+  const { parse } = await formatOf(readSample('greenhouse.json'));
+  const offices = [{ name: 'Delft', location: 'Delft, Netherlands' }, { name: 'Gouda', location: null }, null];
+  const table: [words: unknown, places: string[], workplace: string | undefined][] = [
+    ['Hybrid', ['Delft, Netherlands', 'Gouda'], 'hybrid'],
+    ['In-Office', ['Delft, Netherlands', 'Gouda'], 'on-site'],
+    ['Hybrid - Breda', ['Breda'], 'hybrid'],
+    ['Remote', [], 'remote'],
+    [null, ['Delft, Netherlands', 'Gouda'], undefined],
+  ];
+  for (const [name, places, workplace] of table) {
+    const posting = at(parse({ jobs: [{ id: 1, title: 'T', location: { name }, offices }] }).postings, 0);
+    assert.deepEqual([placeNames(posting), posting.workplace], [places, workplace], String(name));
+  }
+});
+
 test("a job's details are at the vendor's address for it, and nowhere else", async () => {
   const { details } = await formatOf(readSample('greenhouse.json'));
   assert.equal(
