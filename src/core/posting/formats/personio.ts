@@ -49,7 +49,7 @@ const isRemote = (name: string) => /^remote$/i.test(name);
 /** `schedule` is how much, `employmentType` how long: `permanent` says nothing that schema.org has a word for. */
 function employmentTypesOf(position: XmlElement): readonly string[] {
   const schedule = textAt(position, 'schedule')?.replace('full-or-part-time', 'full-time, part-time');
-  const kind = textAt(position, 'employmentType');
+  const kind = textAt(position, 'employmentType')?.replaceAll('_', ' ');
   return normalizeEmploymentTypes([schedule, kind === 'permanent' ? undefined : kind].flatMap((words) => words ?? []));
 }
 

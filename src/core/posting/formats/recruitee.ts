@@ -47,11 +47,12 @@ function readPlace(json: Loose) {
   });
 }
 
-/** `fulltime_permanent`, `parttime_fixed_term`, `internship`. */
+/** `fulltime_permanent`, `parttime_fixed_term`, `parttime_minijob`, `internship`. */
 function employmentTypesOf(code: string | undefined): readonly string[] {
   if (code === undefined) return [];
-  const [, kind = code, term] = /^(.*?)_(permanent|fixed_term)$/.exec(code) ?? [];
-  return normalizeEmploymentTypes(term === 'fixed_term' ? [kind, 'temporary'] : [kind]);
+  const [, kind = code, term] = /^(.*?)_(permanent|fixed_term|minijob)$/.exec(code) ?? [];
+  const more = term === undefined || term === 'permanent' ? [] : [term === 'fixed_term' ? 'temporary' : term];
+  return normalizeEmploymentTypes([kind.replaceAll('_', ' '), ...more]);
 }
 
 function readSalary(value: unknown) {

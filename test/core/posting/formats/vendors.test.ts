@@ -588,3 +588,23 @@ test('bamboohr: the details of an opening have its description, date, pay, addre
     assert.deepEqual(parse({ result: broken }).postings, []);
   }
 });
+
+test('recruitee, personio: a code for a kind of employment that has no word of ours is told in words', async () => {
+  const recruitee = await formatOf(readSample('recruitee.json'));
+  const codes: [code: string, types: string[]][] = [
+    ['fulltime_permanent', ['FULL_TIME']],
+    ['parttime_fixed_term', ['PART_TIME', 'TEMPORARY']],
+    ['parttime_minijob', ['PART_TIME', 'minijob']],
+    ['working_student', ['working student']],
+    ['part_time', ['PART_TIME']],
+  ];
+  for (const [employment_type_code, types] of codes) {
+    const { postings } = recruitee.parse({ offers: [{ id: 1, title: 'Baker', employment_type_code }] });
+    assert.deepEqual(at(postings, 0).employmentType, types, employment_type_code);
+  }
+  const personio = await formatOf(readSample('personio.xml'));
+  const position =
+    '<id>1</id><name>A</name><schedule>part-time</schedule><employmentType>working_student</employmentType>';
+  const { postings } = personio.parse(`<workzag-jobs><position>${position}</position></workzag-jobs>`);
+  assert.deepEqual(at(postings, 0).employmentType, ['PART_TIME', 'working student']);
+});
