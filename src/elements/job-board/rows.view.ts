@@ -73,8 +73,9 @@ function rowFacts(posting: Posting, { messages, words, language, omitted }: RowC
   return facts.flatMap(([name, value, facet]) => (value && !(facet && omitted.includes(facet)) ? [[name, value]] : []));
 }
 
-/** As many places as a line has room for, and how many more there are. */
-function placesText(places: readonly string[]): string {
+/** As many places as a line has room for, and how many more there are. Some sources give each of the sites in a town. */
+function placesText(all: readonly string[]): string {
+  const places = [...new Set(all)];
   const said = places.slice(0, 3).join(' · ');
   return places.length > 3 ? `${said} +${places.length - 3}` : said;
 }

@@ -32,6 +32,11 @@ describe('<job-board> lists', () => {
     expect(element.posting).to.equal(undefined);
   });
 
+  it('a town once, however many sites it has there', async () => {
+    const element = await board([{ title: 'Cook', jobLocation: ['Helsinki', 'Helsinki', 'Oslo', 'Helsinki'] }]);
+    expect(words(element, 'location')).to.deep.equal(['Helsinki · Oslo']);
+  });
+
   it('who hires only where there are several', async () => {
     const element = await board(few.map((job) => ({ ...job, hiringOrganization: 'Acme' })));
     expect(parts(element, 'organization')).to.have.length(0);

@@ -24,9 +24,8 @@ export const bamboohr: Format = {
   },
 };
 
-/** What `locationType` means; `isRemote` is null beside it. */
+/** What `locationType` means; `isRemote` is null beside it. All the others have `0`, which may say nothing. */
 const workplaces: ReadonlyMap<unknown, Workplace> = new Map([
-  ['0', 'on-site'],
   ['1', 'remote'],
   ['2', 'hybrid'],
 ]);

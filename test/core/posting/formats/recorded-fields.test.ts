@@ -194,7 +194,7 @@ const sources: Readonly<Record<string, Source>> = {
         named(opening.location.city, opening.location.state) ||
           named(opening.atsLocation.city, opening.atsLocation.state, opening.atsLocation.country),
       ]),
-      workplace: (['on-site', 'remote', 'hybrid'] as const)[opening.locationType],
+      workplace: ([undefined, 'remote', 'hybrid'] as const)[opening.locationType],
       employmentType: present([trimmed(opening.employmentStatusLabel)]).map(
         oneOf({ 'Full Time': 'FULL_TIME', 'Full-Time': 'FULL_TIME', 'Part Time': 'PART_TIME', Internship: 'INTERN' }),
       ),

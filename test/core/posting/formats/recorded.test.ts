@@ -87,7 +87,7 @@ const expected: Readonly<Record<string, Expected>> = {
     places: ['Fort Lauderdale, Florida'],
     date: undefined,
     department: 'Legal',
-    workplace: 'on-site',
+    workplace: undefined,
     described: false,
   },
   'pinpoint.json': {

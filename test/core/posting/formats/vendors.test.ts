@@ -381,7 +381,7 @@ test('bamboohr: places from whichever of its two has them', async () => {
       posting.employmentType,
     ]),
     [
-      ['Ferry Steward', 'Decks', ['Astoria, Oregon'], 'on-site', ['FULL_TIME']],
+      ['Ferry Steward', 'Decks', ['Astoria, Oregon'], undefined, ['FULL_TIME']],
       ['Timetable Intern', 'Office', ['Whitehorse, Yukon, Canada'], 'remote', ['INTERN']],
     ],
   );
@@ -492,7 +492,7 @@ test('bamboohr: the type of a location tells how the work is done', async () => 
   const { parse } = await formatOf(readSample('bamboohr.json'));
   const workplaceOf = (json: object) =>
     at(parse([{ id: '1', jobOpeningName: 'Steward', ...json }]).postings, 0).workplace;
-  assert.equal(workplaceOf({ isRemote: null, locationType: '0' }), 'on-site');
+  assert.equal(workplaceOf({ isRemote: null, locationType: '0' }), undefined);
   assert.equal(workplaceOf({ isRemote: null, locationType: '1' }), 'remote');
   assert.equal(workplaceOf({ isRemote: null, locationType: '2' }), 'hybrid');
   assert.equal(workplaceOf({ isRemote: true }), 'remote');
