@@ -111,15 +111,21 @@ export class BoardSearch {
   #run<T>(work: Generator<unknown, T>, done: (result: T) => void): void {
     this.#work.abort();
     this.#work = new AbortController();
-    const outcome = this.#inSlices(work, this.#work.signal);
+    const { signal } = this.#work;
+    const outcome = this.#inSlices(work, signal);
     if (!(outcome instanceof Promise)) {
       done(outcome);
       return;
     }
-    void outcome.then((result) => {
-      done(result);
-      this.#host.requestUpdate();
-    });
+    outcome.then(
+      (result) => {
+        done(result);
+        this.#host.requestUpdate();
+      },
+      (error: unknown) => {
+        if (!signal.aborted) throw error;
+      },
+    );
   }
 }
 

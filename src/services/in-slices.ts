@@ -7,7 +7,7 @@ const budget = 10;
 
 /**
  * Runs a long piece of work so that the page can draw and answer in between: at once where it is short, else over several
- * tasks. Aborted work is dropped, and its promise never settles.
+ * tasks. Aborted work is dropped: its promise rejects with the signal's reason.
  * @param pause is given what there is whenever the page is let go on
  */
 export function inSlices<T, S>(work: Generator<S, T>, signal: AbortSignal, pause?: (soFar: S) => void): T | Promise<T> {
@@ -22,13 +22,13 @@ async function finish<T, S>(
   signal: AbortSignal,
   pause: ((soFar: S) => void) | undefined,
 ): Promise<T> {
-  while (!signal.aborted) {
+  for (;;) {
     await breath();
+    signal.throwIfAborted();
     const step = runFor(budget, work);
     if (step.done) return step.value;
     pause?.(step.value);
   }
-  return new Promise(() => {});
 }
 
 function runFor<T, S>(milliseconds: number, work: Generator<S, T>): IteratorResult<S, T> {

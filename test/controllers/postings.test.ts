@@ -65,6 +65,24 @@ const job = (id: number, more: object = {}) => ({
   ...more,
 });
 
+describe('PostingsController with a list too long to be read at once', () => {
+  const long = Array.from({ length: 50_000 }, (_, index) => ({ '@type': 'JobPosting', title: `Job ${index}` }));
+
+  for (const [what, drop] of [
+    ['replaced', (host: PostingsHost) => (host.data = [])],
+    ['taken out of the page', (host: PostingsHost) => host.remove()],
+  ] as const) {
+    it(`keeps nobody waiting for what is ${what} meanwhile`, async () => {
+      const host = await fixture<PostingsHost>(html`<test-postings .data=${long}></test-postings>`);
+      const { conversion } = host.postings;
+      expect(conversion).to.be.an.instanceOf(Promise);
+      drop(host);
+      await conversion;
+      expect(host.news.some((news) => news.status === 'error')).to.equal(false);
+    });
+  }
+});
+
 describe('PostingsController with a hiring system', () => {
   const { fetch } = window;
   let answers: Record<string, unknown> = {};
