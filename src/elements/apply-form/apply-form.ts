@@ -304,12 +304,16 @@ export class ApplyForm extends LitElement {
         novalidate
         aria-label=${messages.formLabel(this.#posting.value?.title)}
         @submit=${this.#handleSubmit}
-        @input=${this.#handleEdit}
-        @change=${this.#handleEdit}
         @reset=${this.#handleReset}
       >
         ${summaryView(this.issues, context, this.#goTo)}
-        <div class="questions" part="questions" ?inert=${busy}>
+        <div
+          class="questions"
+          part="questions"
+          ?inert=${busy}
+          @input=${this.#handleEdit}
+          @change=${this.#handleEdit}
+        >
           ${questionsView(form, messages, level, this.#renderField, this.#descriptions)}${honeypotView(messages)}
         </div>
         <slot name="before"></slot>

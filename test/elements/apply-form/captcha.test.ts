@@ -233,6 +233,22 @@ describe('<apply-form> captcha in the slot', () => {
     expect(page.summary).to.deep.equal(['Please complete the Friendly Captcha above.']);
   });
 
+  it('keeps the key of an attempt that may have arrived when it is solved anew, which is no answer', async () => {
+    const { sent, submitHandler } = replying({ status: 'failed', retryable: true }, accepted);
+    const box = html`<label slot="captcha"><input type="checkbox" name="robot-check" value="x" checked /> Human</label>`;
+    const page = await FormPage.open(fields, { submitHandler }, box);
+    let started = 0;
+    page.element.addEventListener('apply-start', () => started++);
+    await page.submit();
+    await until(() => sent.length === 1 && !hidden(page).checked, page);
+    hidden(page).click();
+    await page.submit();
+    await until(() => sent.length === 2, page);
+    const [first, second] = sent.map(({ context }) => context.idempotencyKey);
+    expect(second).to.equal(first);
+    expect(started).to.equal(0);
+  });
+
   it('takes states such as .UNSTARTED for no token, and leads to the widget', async () => {
     const { sent, submitHandler } = replying(accepted);
     const page = await FormPage.open(fields, { submitHandler }, widget('.UNSTARTED'));
