@@ -32,8 +32,8 @@ export interface SubmissionHost extends ReactiveControllerHost, HTMLElement {
   readonly native: boolean;
   /** Whether leaving the page would lose answers that it asks to be warned of. */
   readonly unsaved: boolean;
-  /** Whether everything may be sent; tells the candidate what may not. */
-  checkAnswers(): Promise<boolean>;
+  /** Whether everything may be sent; tells the candidate what may not. Rejects with the signal's reason when it aborts. */
+  checkAnswers(signal: AbortSignal): Promise<boolean>;
   /** What reads other outcomes than an acceptance; undefined while it cannot be loaded. */
   outcomes(): Promise<{ readonly read: ReadOutcome } | undefined>;
   /** The application as data and as the body of a request. */
@@ -127,8 +127,7 @@ export class SubmissionController implements ReactiveController {
   async #attempt(signal: AbortSignal): Promise<void> {
     // Here before it is needed.
     void this.#host.outcomes();
-    const valid = await this.#host.checkAnswers();
-    signal.throwIfAborted();
+    const valid = await this.#host.checkAnswers(signal);
     this.#dispatch({ type: valid ? 'valid' : 'invalid' });
     if (!valid) return;
 

@@ -357,8 +357,8 @@ export class ApplyForm extends LitElement {
     return this.#outcomes;
   }
 
-  /** Checks every answer and says what is wrong. The files' own checks are waited for. */
-  async checkAnswers(): Promise<boolean> {
+  /** Checks every answer and says what is wrong, unless `signal` aborts. The files' own checks are waited for. */
+  async checkAnswers(signal: AbortSignal): Promise<boolean> {
     const { messages } = this.#localize;
     const { form } = this;
     const controls = this.#controls;
@@ -370,6 +370,7 @@ export class ApplyForm extends LitElement {
     this.announcement = '';
     let issues = this.#answerIssues(form, controls);
     if (issues.length > 0 && !this.#outcomes && (await this.outcomes())) issues = this.#answerIssues(form, controls);
+    signal.throwIfAborted();
     const stale = drops.filter(
       ({ name }, index) => changed[index]?.length && !issues.some(({ field }) => field === name),
     );

@@ -377,6 +377,34 @@ describe('<apply-form> while sending', () => {
     expect(sent.map(({ context }) => context.idempotencyKey)[1]).to.equal(sent[0]?.context.idempotencyKey);
   });
 
+  it('complains of nothing once it was cancelled while files were checked', async () => {
+    const { submitHandler } = held();
+    const page = await FormPage.open(
+      [
+        { name: 'cv', label: 'Resume', type: 'file' },
+        { name: 'name', label: 'Name', required: true },
+      ],
+      { submitHandler },
+    );
+    let judge: (verdict: null) => void = () => {};
+    const verdict = new Promise<null>((resolve) => {
+      judge = resolve;
+    });
+    page.drop('cv').validators = [() => verdict];
+    let complaints = 0;
+    page.element.addEventListener('apply-invalid', () => complaints++);
+    const attached = page.drop('cv').addFiles([fileOf('cv.txt', 'Ada')]);
+    page.button('submit').click();
+    await page.element.updateComplete;
+    page.button('cancel').click();
+    judge(null);
+    await attached;
+    await page.settled();
+    expect(complaints).to.equal(0);
+    expect(page.summary).to.deep.equal([]);
+    expect(page.root.activeElement?.textContent).to.equal('Sending was cancelled');
+  });
+
   it('aborts when it is removed, and can send again when it is back', async () => {
     const { sent, submitHandler } = held();
     const page = await FormPage.open(question, { submitHandler });
