@@ -46,19 +46,21 @@ export async function checkFile(
     return { ok: false, code: 'too-large', together: true, limit: maxTotalSize, detectedType };
   }
 
-  for (const validator of rules.validators ?? []) {
-    const reason = await askValidator(validator, file);
-    if (reason !== undefined) return { ok: false, code: 'custom', reason, detectedType };
-  }
+  const reason = await askValidators(rules.validators ?? [], file);
+  if (reason !== undefined) return { ok: false, code: 'custom', reason, detectedType };
   // It may have gone away while the page's own checks took their time.
   const snapshot = await takeSnapshot(file).catch(() => undefined);
   return snapshot ? { ok: true, detectedType, snapshot } : { ok: false, code: 'unreadable' };
 }
 
-/** Undefined means no objection. */
-async function askValidator(validator: FileValidator, file: File): Promise<string | undefined> {
+/** The first objection; undefined without any. What is no list of functions fails as one that throws does. */
+async function askValidators(validators: readonly FileValidator[], file: File): Promise<string | undefined> {
   try {
-    return (await validator(file)) || undefined;
+    for (const validator of validators) {
+      const reason = await validator(file);
+      if (reason) return reason;
+    }
+    return undefined;
   } catch (error) {
     console.error('<file-drop>: a validator failed.', error);
     return '';

@@ -225,6 +225,17 @@ describe('#9 what <file-drop> takes and refuses', () => {
     expect(failures).to.have.length(1);
   });
 
+  it('does the same where they are no list, and is not left checking', async () => {
+    const page = await openOne();
+    const { error } = console;
+    console.error = () => {};
+    Object.assign(page.element, { validators: () => null });
+    await page.choose(text('cv.txt'));
+    console.error = error;
+    page.expectRefused('cv.txt custom');
+    expect(page.element.checking).to.equal(false);
+  });
+
   it('shows that it is checking while a check takes its time', async () => {
     const page = await openOne();
     let answer: (value: null) => void = () => {};
