@@ -27,6 +27,8 @@ const field = 'altcha';
  */
 export function altcha({ challenge, configuration, load }: AltchaOptions): CaptchaAdapter {
   let mounted: { readonly widget: AltchaWidget; readonly answer: Answer } | undefined;
+  /** Settles once the widget has told that it begins anew. It tells late, and what is asked before must not be answered by it. */
+  let begun: Promise<unknown> = Promise.resolve();
 
   return {
     provider: 'ALTCHA',
@@ -57,6 +59,7 @@ export function altcha({ challenge, configuration, load }: AltchaOptions): Captc
     async getToken({ signal }) {
       if (!mounted) return null;
       const { widget, answer } = mounted;
+      await untilAborted(begun, signal);
       if (answer.token) return answer.token;
       const state = widget.getState();
       // It wants letters typed from an image.
@@ -67,12 +70,17 @@ export function altcha({ challenge, configuration, load }: AltchaOptions): Captc
     },
 
     reset() {
-      mounted?.widget.reset();
+      if (!mounted) return;
+      const { widget, answer } = mounted;
+      answer.forget();
+      begun = new Promise((resolve) => widget.addEventListener('statechange', resolve, { once: true }));
+      widget.reset();
     },
 
     destroy() {
       mounted?.widget.remove();
       mounted = undefined;
+      begun = Promise.resolve();
     },
   };
 }
