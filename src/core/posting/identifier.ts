@@ -1,5 +1,5 @@
 /** Words joined by dashes, in lower case, for addresses: letters and digits of any script. */
-export function slugOf(words: string): string {
+function slugOf(words: string): string {
   return words
     .normalize('NFKD')
     .replace(/\p{Mark}+/gu, '')
@@ -14,6 +14,10 @@ export function slugOf(words: string): string {
  */
 export function identifierFor(url: string | undefined, title: string): string {
   const [, path = '', parameters = ''] = /^([^?#]*)(\?[^#]*)?/.exec(url ?? '') ?? [];
-  const lastPart = /^(?:[a-z]+:\/\/[^/]*)?.*?([^/]*)\/?$/i.exec(path)?.[1] ?? '';
+  const lastPart =
+    path
+      .replace(/^[a-z]+:\/\/[^/]*/i, '')
+      .split('/')
+      .findLast(Boolean) ?? '';
   return slugOf(lastPart + parameters) || slugOf(title) || title;
 }

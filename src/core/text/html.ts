@@ -3,7 +3,7 @@ import { inlineHtmlToBlocks, plainTextToHtml } from './plain-text.ts';
 const blockTag =
   /<(?:p|br|div|[uod]l|li|h[1-6]|hr|table|blockquote|pre|section|article|header|footer|main|center|figure|address)\b/i;
 const inlineTag = /<\/?(?:a|b|strong|em|i|u|s|span|font|small|big|sub|sup|code|mark|abbr|img)(?:\s[^<>]*)?\/?>/i;
-const escapedTag = /&lt;\/?(?:p|br|div|[uo]l|li|h[1-6]|strong|b|em|i|span|a)\b.*?&gt;/is;
+const escapedTag = /&lt;\/?(?:p|br|div|[uo]l|li|h[1-6]|strong|b|em|i|span|a)\b(?:[^&]|&[^l])*?&gt;/i;
 
 /**
  * Decides, once, whether a text is HTML or plain, and gives back HTML: tags for blocks make it HTML; tags within lines

@@ -2,7 +2,7 @@ const bullet = /^\s*(?:[•‣▪◦●○·∙*]|[-–—](?=\s))\s*(?=\S)/;
 const numbered = /^\s*\d{1,2}[.)]\s+(?=\S)/;
 
 /** Real bullet signs may follow each other on one line; a dash or star there is punctuation. */
-const bulletOnSameLine = /[ \t\u00a0]+(?=[•‣▪◦●○∙]\s*\S)/g;
+const bulletOnSameLine = /[ \t\u00a0](?=[•‣▪◦●○∙]\s*\S)/g;
 
 /** Text that can stand in HTML as it is. References such as `&amp;` are kept: exported texts are full of them. */
 export function escapeHtml(text: string): string {

@@ -48,6 +48,18 @@ describe('plain text as HTML', () => {
     );
   });
 
+  // Of what takes more than one pass, this much would take minutes.
+  for (const [what, text] of [
+    ['blanks behind a bullet', `• a${' '.repeat(200_000)}b`],
+    ['tags that were escaped and never end', '&lt;p '.repeat(100_000)],
+  ] as const) {
+    it(`reads ${what} in one pass`, () => {
+      const start = performance.now();
+      assert.ok(textToHtml(text));
+      assert.ok(performance.now() - start < 5_000);
+    });
+  }
+
   it('lets no tag of the text through', () => {
     fc.assert(
       fc.property(fc.string(), (text) => {
