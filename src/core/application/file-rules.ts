@@ -9,7 +9,8 @@ export function fileRules({ accept, maxSize, maxFiles }: FileField, files: reado
   const types = parseAccept(accept);
   return [
     ...files.flatMap(({ name: file, size, type }): Rule[] => [
-      ['type', !accepts(types, file, type), { file, accept }],
+      // Whatever a back end gives for it: a type that is no text is not known.
+      ['type', !accepts(types, file, String(type ?? '')), { file, accept }],
       ['empty', size === 0, { file }],
       ['too-large', size > maxSize, { file, limit: maxSize }],
     ]),

@@ -232,6 +232,7 @@ test('any answers are judged, never thrown at', () => {
   );
   const file = fc.oneof(
     fc.record({ name: fc.string(), size: fc.oneof(fc.nat(), fc.double()), type: fc.string() }),
+    fc.record({ name: fc.constantFrom('cv.pdf', 'cv.zzz', 'cv'), size: fc.anything(), type: fc.anything() }),
     fc.anything(),
   );
   const answers = fc.record({
