@@ -2,10 +2,11 @@
 
 export type { CaptchaToken } from './core/application/captcha.ts';
 export type { ApplicationForm, Field, FieldType, Option, Section, UnreadForm } from './core/application/form.ts';
-export type { SubmitResult, Support } from './core/application/result.ts';
+export type { AcceptedResult, InvalidResult, SubmitResult, Support } from './core/application/result.ts';
 export type { FileProblemCode, FileType } from './core/files/problem.ts';
 export type { Issue, LoadError } from './core/issue.ts';
-export type { EmploymentType, Organization, Pay, Place, Posting, Workplace } from './core/posting/posting.ts';
+export type { FacetName, FacetSelection } from './core/posting/facets.ts';
+export type { EmploymentType, Organization, Pay, PayUnit, Place, Posting, Workplace } from './core/posting/posting.ts';
 export { registerMessages } from './core/text/messages/registry.ts';
 export type {
   BoardMessages,

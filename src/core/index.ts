@@ -32,7 +32,13 @@ export { toSubmitResult } from './application/parse-result.ts';
 export { parseSubmission } from './application/parse-submission.ts';
 export { type ProblemReply, problemDetails } from './application/problem-details.ts';
 export { fromReply, type Reply } from './application/reply.ts';
-export { type InvalidResult, isAmbiguous, type SubmitResult, type Support } from './application/result.ts';
+export {
+  type AcceptedResult,
+  type InvalidResult,
+  isAmbiguous,
+  type SubmitResult,
+  type Support,
+} from './application/result.ts';
 export { validateAnswers } from './application/validate-answers.ts';
 export { type Accept, parseAccept } from './files/accept.ts';
 export { accepts } from './files/accepted-type.ts';

@@ -1,5 +1,5 @@
 import type { CaptchaToken } from '../core/application/captcha.ts';
-import type { SubmitResult } from '../core/application/result.ts';
+import type { AcceptedResult, SubmitResult } from '../core/application/result.ts';
 import type { Posting } from '../core/posting/posting.ts';
 import type { Application, SubmitHandler } from '../submission.ts';
 import { outward, vetoable } from './options.ts';
@@ -45,8 +45,8 @@ export class ApplyProgressEvent extends Event {
 /** The application was received. */
 export class ApplySuccessEvent extends Event {
   readonly application: Application;
-  readonly result: SubmitResult;
-  constructor(application: Application, result: SubmitResult) {
+  readonly result: AcceptedResult;
+  constructor(application: Application, result: AcceptedResult) {
     super('apply-success', outward);
     this.application = application;
     this.result = result;

@@ -8,7 +8,7 @@ import { notBuilt, root } from './built.ts';
 
 /** What the code of a host page may lean on; each expected error shows that a type is not just `any`. */
 const page = `
-import { ApplySubmitEvent, type FileDrop, type SubmitHandler } from 'job-board-elements';
+import { ApplySubmitEvent, type FacetSelection, type FileDrop, type SubmitHandler } from 'job-board-elements';
 import 'job-board-elements/define';
 import 'job-board-elements/define/file-drop.js';
 
@@ -25,11 +25,14 @@ document.querySelector('apply-form')?.addEventListener('apply-submit', (event) =
   typed.respondWith({ status: 'lost' });
 });
 document.addEventListener('file-reject', ({ file, code }) => names.push(file.name, code));
+document.addEventListener('apply-success', ({ result }) => names.push(result.applicationId ?? ''));
+const chosen: FacetSelection[] = [];
+document.addEventListener('board-filter', ({ facets }) => chosen.push(facets));
 // @ts-expect-error It is a string.
 const wrong: number = drop.label;
 // @ts-expect-error It is one element, not another.
 const other: HTMLFormElement = document.createElement('job-posting');
-console.log(wrong, other);
+console.log(wrong, other, chosen);
 `;
 
 const backEnd = `
