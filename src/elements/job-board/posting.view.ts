@@ -1,23 +1,11 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { MessageOverrides } from '../../core/text/messages/types.ts';
-import type { CaptchaAdapter, CaptchaName, SubmitHandler } from '../../submission.ts';
 import { exportedAs, formParts } from '../shared/form-parts.ts';
+import type { FormSettings } from '../shared/form-settings.ts';
 
 /** What a page says on the board of the posting and its form. */
-export interface PostingSettings {
+export interface PostingSettings extends FormSettings {
   readonly headingLevel: number;
   readonly jsonLd: boolean;
-  readonly action: string | undefined;
-  readonly draft: string | undefined;
-  readonly support: string | undefined;
-  readonly captchaRequired: boolean;
-  readonly captchaUnavailable: 'block' | 'allow';
-  readonly captcha: CaptchaAdapter | CaptchaName | undefined;
-  readonly progress: 'on' | 'off';
-  readonly native: boolean;
-  readonly warnUnsaved: boolean;
-  readonly submitHandler: SubmitHandler | undefined;
-  readonly messages: MessageOverrides | undefined;
 }
 
 /**

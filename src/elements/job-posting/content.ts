@@ -2,7 +2,7 @@ import type { Posting } from '../../core/posting/posting.ts';
 import { proseOf } from '../shared/prose.ts';
 
 /** The posting's texts below its description, in the order in which they are shown. */
-export const sectionNames = ['responsibilities', 'qualifications', 'skills', 'jobBenefits'] as const;
+const sectionNames = ['responsibilities', 'qualifications', 'skills', 'jobBenefits'] as const;
 
 export type SectionName = (typeof sectionNames)[number];
 

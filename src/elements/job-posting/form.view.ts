@@ -1,22 +1,6 @@
 import { html, type TemplateResult } from 'lit';
-import type { MessageOverrides } from '../../core/text/messages/types.ts';
-import type { CaptchaAdapter, CaptchaName, SubmitHandler } from '../../submission.ts';
 import { exportedAs, formParts } from '../shared/form-parts.ts';
-
-/** What a page says of the form on the element around it. */
-export interface FormSettings {
-  readonly action: string | undefined;
-  readonly draft: string | undefined;
-  readonly support: string | undefined;
-  readonly captchaRequired: boolean;
-  readonly captchaUnavailable: 'block' | 'allow';
-  readonly captcha: CaptchaAdapter | CaptchaName | undefined;
-  readonly progress: 'on' | 'off';
-  readonly native: boolean;
-  readonly warnUnsaved: boolean;
-  readonly submitHandler: SubmitHandler | undefined;
-  readonly messages: MessageOverrides | undefined;
-}
+import type { FormSettings } from '../shared/form-settings.ts';
 
 /**
  * The form, which finds the posting by context, with the page's settings and the content of its slots handed on.

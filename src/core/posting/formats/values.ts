@@ -1,9 +1,8 @@
 import { normalizeIsoDate } from '../../text/iso-date.ts';
 import { webAddress } from '../../text/web-address.ts';
-import { isObject } from '../loose.ts';
+import { isObject, type Loose } from '../loose.ts';
 
-/** An object of a source, of which nothing is sure. */
-export type Loose = Readonly<Record<string, unknown>>;
+export type { Loose };
 
 // Sources leave fields out, null them, and change their type: each reader takes what it expects and nothing else, silently.
 
