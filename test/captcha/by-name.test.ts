@@ -3,7 +3,7 @@ import '../../src/define/job-posting.ts';
 import type { JobPosting } from '../../src/elements/job-posting/job-posting.ts';
 import type { SubmitHandler } from '../../src/submission.ts';
 import { FormPage, logged, replying } from '../elements/apply-form/support.ts';
-import { until } from './support/until.ts';
+import { until } from '../support/until.ts';
 import { CallbackVendor, Recaptcha, Turnstile, Vendors } from './support/vendors.ts';
 
 const fields = [{ name: 'a', label: 'A' }];

@@ -1,6 +1,6 @@
 import { expect, html } from '@open-wc/testing';
 import { FormPage, logged, replying } from '../elements/apply-form/support.ts';
-import { until } from './support/until.ts';
+import { until } from '../support/until.ts';
 
 const fields = [{ name: 'a', label: 'A' }];
 const accepted = { status: 'accepted' } as const;

@@ -1,6 +1,7 @@
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import '../../src/define.ts';
 import { fileOf } from '../support/transfer.ts';
+import { until } from '../support/until.ts';
 
 const options = [{ value: 'other', label: 'Other', freeText: true }];
 const fields = [
@@ -50,12 +51,12 @@ describe('the parts of a posting', () => {
     );
     const form = () => posting.shadowRoot?.querySelector('apply-form');
     const find = (selector: string) => form()?.shadowRoot?.querySelector<HTMLElement>(selector);
-    await waitUntil(() => inside(form()?.shadowRoot?.querySelector('file-drop')).length > 0, 'the form');
+    await until(() => inside(form()?.shadowRoot?.querySelector('file-drop')).length > 0, 'the form');
     const upload = form()?.shadowRoot?.querySelector('file-drop');
     await upload?.addFiles([fileOf('cv.txt', 'Some words.'), fileOf('cv.exe', 'MZ')]);
     find('input[value=other]')?.click();
     find('[part~=submit]')?.click();
-    await waitUntil(() => find('[part~=summary]'), 'the summary');
+    await until(() => find('[part~=summary]'), 'the summary');
 
     const inUpload = partsOf(upload, 'file-drop');
     expect(inUpload.names).to.include.members(['zone', 'choose', 'help', 'hints', 'file-name', 'refusal']);

@@ -1,5 +1,6 @@
 import { aTimeout, expect } from '@open-wc/testing';
 import type { FileDrop } from '../../src/elements/file-drop/file-drop.ts';
+import { until } from '../support/until.ts';
 import { Page, postingTag } from './support/page.ts';
 
 const tags = ['job-board', 'job-posting', 'apply-form', 'file-drop'] as const;
@@ -49,6 +50,7 @@ describe('two copies of the embed on a page', () => {
   ] as const) {
     it(`of two versions leave all tags to ${first}, and the other warns once, naming both`, async () => {
       const page = await Page.open({ head: copy(first) + copy(second), body: postingTag });
+      await until(() => page.window.record.consoleCalls.length > 0, 'the warning');
       const copies = await copiesIn(page);
       expect(new Set(copies).size).to.equal(1);
       await page.posting();
@@ -65,6 +67,7 @@ describe('two copies of the embed on a page', () => {
       body: `${postingTag}<file-drop label="Work"></file-drop>`,
     });
     await page.ready('file-drop', () => page.find<FileDrop>('file-drop'));
+    await until(() => page.window.record.consoleCalls.some((call) => call.includes('9.9.9')), 'the warning');
     await aTimeout(300);
     const defined = tags.filter((tag) => page.window.customElements.get(tag));
     expect(defined).to.deep.equal(['file-drop']);
@@ -78,6 +81,7 @@ describe('a page on which another library has one of the tags', () => {
   it('is told which, and keeps the rest', async () => {
     const page = await Page.open({ head: taken + copy('first'), body: postingTag });
     await page.ready('apply-form', () => page.find('job-posting').shadowRoot?.querySelector('apply-form'));
+    await until(() => page.window.record.consoleCalls.length > 0, 'the word about it');
     await aTimeout(100);
     const { consoleCalls, faults } = page.window.record;
     expect(faults).to.deep.equal([]);

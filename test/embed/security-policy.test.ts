@@ -1,6 +1,7 @@
-import { aTimeout, expect, waitUntil } from '@open-wc/testing';
+import { aTimeout, expect } from '@open-wc/testing';
 import { samplePdf, samplePng } from '../support/sample-files.ts';
 import { fileOf } from '../support/transfer.ts';
+import { until } from '../support/until.ts';
 import { Page, postingTag } from './support/page.ts';
 
 describe('the embed under a strict content security policy', () => {
@@ -21,13 +22,13 @@ describe('the embed under a strict content security policy', () => {
     expect(refused).to.deep.equal(['photo.pdf content', 'empty.pdf empty', 'setup.exe type']);
 
     page.find<HTMLButtonElement>('[part~=submit]', form.renderRoot).click();
-    await waitUntil(() => form.renderRoot.querySelector('[part~=summary]'), 'what is missing');
+    await until(() => form.renderRoot.querySelector('[part~=summary]'), 'what is missing');
     await aTimeout(100);
     page.expectQuiet();
 
     // The policy is in force, and its reports arrive.
     page.document.body.setAttribute('style', 'color: red');
-    await aTimeout(100);
+    await until(() => page.window.record.faults.length > 0, 'a report');
     expect(page.window.record.faults).to.have.length(1);
   });
 });

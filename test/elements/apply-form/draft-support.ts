@@ -1,10 +1,5 @@
-import { waitUntil } from '@open-wc/testing';
+import { until } from '../../support/until.ts';
 import { FormPage } from './support.ts';
-
-/** Storage is shared with whatever else this browser does: it may take its time. */
-export function until(condition: () => unknown, what: string): Promise<void> {
-  return waitUntil(condition, what, { timeout: 10_000 });
-}
 
 /** Everything but the test runner's own that this page has stored, as text: names, answers, names and contents of files. */
 export async function everythingStored(): Promise<string> {

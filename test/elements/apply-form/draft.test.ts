@@ -7,6 +7,7 @@ import type { SubmitHandler } from '../../../src/submission.ts';
 import { expectNoAxeViolations } from '../../support/axe.ts';
 import { samplePdf, sampleTxt } from '../../support/sample-files.ts';
 import { fileOf } from '../../support/transfer.ts';
+import { until } from '../../support/until.ts';
 import {
   everythingStored,
   forgetEverything,
@@ -14,7 +15,6 @@ import {
   storedFiles,
   storeFiles,
   Tab,
-  until,
   untilBack,
   untilFilesStored,
   untilKept,

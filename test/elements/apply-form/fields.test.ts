@@ -1,10 +1,11 @@
 import { ContextProvider } from '@lit/context';
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import { postingContext } from '../../../src/context.ts';
 import type { LoadError } from '../../../src/core/issue.ts';
 import { readPosting } from '../../../src/core/posting/schema.ts';
 import type { ApplyForm } from '../../../src/elements/apply-form/apply-form.ts';
 import { fileOf } from '../../support/transfer.ts';
+import { until } from '../../support/until.ts';
 import { FormPage, logged, replying } from './support.ts';
 
 const field = (type: string, more: object = {}) => ({ name: 'question_1[]', label: 'Why us?', type, ...more });
@@ -133,7 +134,7 @@ describe('<apply-form> fields', () => {
     });
     expect(titles).to.deep.equal(['You', 'Equal opportunity']);
     // Where the browser has no sanitiser of its own, one is loaded first.
-    await waitUntil(() => page.text('[part~="section-description"]') === 'Hi');
+    await until(() => page.text('[part~="section-description"]') === 'Hi');
     expect(page.root.querySelector('script')).to.equal(null);
     expect(page.text('[part~="voluntary-note"]')).to.contain('voluntary');
     expect(page.control('g').ariaRequired).to.equal(null);
@@ -149,10 +150,10 @@ describe('<apply-form> fields', () => {
       const headings = page.root.querySelectorAll('h1, h2, h3, h4, h5, h6');
       return [...headings].map((heading) => `${heading.localName} ${heading.textContent}`);
     };
-    await waitUntil(() => levels().length === 3);
+    await until(() => levels().length === 3);
     expect(levels().slice(1)).to.deep.equal(['h3 You', 'h4 Why']);
     page.element.headingLevel = 5;
-    await waitUntil(() => levels().slice(1).join() === 'h5 You,h6 Why');
+    await until(() => levels().slice(1).join() === 'h5 You,h6 Why');
     expect(levels()[0]).to.match(/^h5 /);
   });
 
@@ -326,7 +327,7 @@ describe('<apply-form> takes its questions', () => {
     await element?.updateComplete;
     page.write(rest);
     page.close();
-    await waitUntil(() => element?.renderRoot.querySelector('[name=a]'), 'the question');
+    await until(() => element?.renderRoot.querySelector('[name=a]'), 'the question');
     expect(warnings.join()).not.to.contain('could not be used');
   });
 

@@ -1,6 +1,7 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import type { ApplyForm } from '../../../src/elements/apply-form/apply-form.ts';
 import { Part } from '../../support/framed-page.ts';
+import { until } from '../../support/until.ts';
 import { type FormPage, FramedPage, replying } from './support.ts';
 
 /** What tells other outcomes than an acceptance. */
@@ -14,7 +15,6 @@ async function open(properties: Partial<ApplyForm>, pinned = {}): Promise<FormPa
 }
 
 /** Machines may be busy. */
-const until = (condition: () => unknown) => waitUntil(condition, undefined, { timeout: 10_000 });
 
 const shown = (page: FormPage) => page.text('[part~="panel"]');
 

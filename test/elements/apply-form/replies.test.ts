@@ -1,8 +1,9 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import type { ApplyForm } from '../../../src/elements/apply-form/apply-form.ts';
 import type { SubmitHandler } from '../../../src/submission.ts';
 import { sampleTxt } from '../../support/sample-files.ts';
 import { fileOf } from '../../support/transfer.ts';
+import { until } from '../../support/until.ts';
 import { FormPage, logged } from './support.ts';
 
 /** Every row of the reply table and of the failure table, over real HTTP, told to a candidate. */
@@ -45,7 +46,7 @@ async function attempt(page: FormPage): Promise<void> {
   });
   page.button('submit').click();
   await ended;
-  await waitUntil(() => page.root.querySelector('[part~="panel"]'), 'nothing is told');
+  await until(() => page.root.querySelector('[part~="panel"]'), 'nothing is told');
   await page.settled();
 }
 
@@ -275,7 +276,7 @@ describe('<apply-form> on its way', () => {
   it('ends the request when the candidate cancels', async () => {
     const { page, keys } = await open({ action: faults('silent') });
     page.button('submit').click();
-    await waitUntil(() => page.root.querySelector('[part~="cancel"]'));
+    await until(() => page.root.querySelector('[part~="cancel"]'));
     while ((await seen()).length === 0) await page.settled();
     page.button('cancel').click();
     await page.settled();
@@ -323,7 +324,7 @@ describe('<apply-form> on its way', () => {
       Object.assign(window, { setTimeout: clock });
       try {
         page.button('submit').click();
-        await waitUntil(() => waits.length > 0);
+        await until(() => waits.length > 0);
         await page.settled();
         expect((waits.at(-1) ?? 0) > 60_000).to.equal(isLonger);
         expect(page.find<HTMLProgressElement>('progress').position).to.equal(isLonger ? -1 : 0);

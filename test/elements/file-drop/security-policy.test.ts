@@ -1,6 +1,7 @@
-import { aTimeout, expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { aTimeout, expect, fixture, html } from '@open-wc/testing';
 import type { FileDrop } from '../../../src/elements/file-drop/file-drop.ts';
 import { drag, fileOf, transferOf } from '../../support/transfer.ts';
+import { until } from '../../support/until.ts';
 
 interface TrustedTypes {
   createPolicy(name: string, rules: object): { createScriptURL(url: string): string };
@@ -10,7 +11,7 @@ interface TrustedTypes {
 async function openStrictPage() {
   const url = new URL('../../support/strict-page.html', import.meta.url).href;
   const frame = await fixture<HTMLIFrameElement>(html`<iframe title="A strict page" src=${url}></iframe>`);
-  await waitUntil(() => frame.contentDocument?.URL === url && frame.contentDocument.readyState === 'complete');
+  await until(() => frame.contentDocument?.URL === url && frame.contentDocument.readyState === 'complete');
   const { contentDocument: page, contentWindow: view } = frame;
   if (!page || !view) throw new Error('The frame has no page.');
   const violations: string[] = [];
@@ -53,7 +54,7 @@ describe('#15 <file-drop> under a strict content security policy', () => {
 
     // The policy is in force, and its reports arrive.
     element.setAttribute('style', 'color: red');
-    await aTimeout(50);
+    await until(() => violations.length > 0, 'a report');
     expect(violations).to.have.length(1);
   });
 });

@@ -2,6 +2,7 @@ import { expect, fixture, html } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import type { JobBoard } from '../../../src/elements/job-board/job-board.ts';
 import { expectNoAxeViolations } from '../../support/axe.ts';
+import { until } from '../../support/until.ts';
 import {
   board,
   boardFrom,
@@ -16,7 +17,6 @@ import {
   part,
   parts,
   returned,
-  until,
   visit,
   warningsDuring,
   words,

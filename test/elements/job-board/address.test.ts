@@ -1,6 +1,7 @@
 import { aTimeout, expect, html, oneEvent } from '@open-wc/testing';
 import { sendKeys, sendMouse } from '@web/test-runner-commands';
 import type { BoardSelectEvent } from '../../../src/events.ts';
+import { until } from '../../support/until.ts';
 import {
   addressOf,
   board,
@@ -20,7 +21,6 @@ import {
   parts,
   returned,
   titles,
-  until,
   visit,
   words,
   wordsOf,

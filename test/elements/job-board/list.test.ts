@@ -1,6 +1,7 @@
 import { aTimeout, expect, html, nextFrame, oneEvent } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import type { BoardErrorEvent, BoardFilterEvent, BoardLoadEvent } from '../../../src/events.ts';
+import { until } from '../../support/until.ts';
 import {
   addressOf,
   board,
@@ -14,7 +15,6 @@ import {
   part,
   parts,
   titles,
-  until,
   warningsDuring,
   words,
   wordsOf,

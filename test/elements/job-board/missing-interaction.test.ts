@@ -1,7 +1,8 @@
 import { expect } from '@open-wc/testing';
 import type { JobBoard } from '../../../src/elements/job-board/job-board.ts';
 import { Frame, Part } from '../../support/framed-page.ts';
-import { few, link, part, parts, titles, until, words, wordsOf } from './support.ts';
+import { until } from '../../support/until.ts';
+import { few, link, part, parts, titles, words, wordsOf } from './support.ts';
 
 const interaction = new Part('elements/job-board/interaction-part.ts');
 

@@ -2,6 +2,7 @@ import { expect, html } from '@open-wc/testing';
 import type { ApplyForm } from '../../../src/elements/apply-form/apply-form.ts';
 import type { JobPosting } from '../../../src/elements/job-posting/job-posting.ts';
 import { Turnstile, Vendors } from '../../captcha/support/vendors.ts';
+import { until } from '../../support/until.ts';
 import {
   addressOf,
   board,
@@ -15,7 +16,6 @@ import {
   openPosting,
   part,
   returned,
-  until,
   visit,
   words,
 } from './support.ts';

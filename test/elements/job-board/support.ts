@@ -1,8 +1,9 @@
-import { fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
+import { fixture, html, oneEvent } from '@open-wc/testing';
 import type { TemplateResult } from 'lit';
 import '../../../src/define.ts';
 import type { JobBoard } from '../../../src/elements/job-board/job-board.ts';
 import type { JobPosting } from '../../../src/elements/job-posting/job-posting.ts';
+import { until } from '../../support/until.ts';
 
 /** A posting's address that needs no server. */
 export const addressOf = (json: unknown): string => `data:application/json,${encodeURIComponent(JSON.stringify(json))}`;
@@ -129,11 +130,6 @@ export async function opened(element: JobBoard): Promise<JobPosting> {
   const posting = openPosting(element);
   await posting.updateComplete;
   return posting;
-}
-
-/** Waits as long as a busy machine may need. */
-export function until(condition: () => unknown, what: string, timeout = 10_000): Promise<void> {
-  return waitUntil(condition, what, { timeout });
 }
 
 export function openPosting(element: JobBoard): JobPosting {

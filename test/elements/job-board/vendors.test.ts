@@ -1,5 +1,6 @@
 import { expect, html } from '@open-wc/testing';
 import type { JobBoard } from '../../../src/elements/job-board/job-board.ts';
+import { until } from '../../support/until.ts';
 import {
   boardFrom,
   focused,
@@ -11,7 +12,6 @@ import {
   parts,
   returned,
   titles,
-  until,
   visit,
   warningsDuring,
   words,

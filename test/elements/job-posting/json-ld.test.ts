@@ -1,6 +1,7 @@
-import { aTimeout, expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { aTimeout, expect, fixture, html } from '@open-wc/testing';
 import type { JobPosting } from '../../../src/elements/job-posting/job-posting.ts';
 import '../../../src/define/job-posting.ts';
+import { until } from '../../support/until.ts';
 
 const scripts = () => [...document.head.querySelectorAll('script[type="application/ld+json"]')];
 const titles = () => scripts().map(({ textContent }) => JSON.parse(textContent ?? '').title);
@@ -10,7 +11,7 @@ const pilot = { identifier: 'pilot', title: 'Pilot' };
 
 async function showing(data: object, jsonLd = true): Promise<JobPosting> {
   const element = await fixture<JobPosting>(html`<job-posting .data=${data} ?json-ld=${jsonLd}></job-posting>`);
-  if (jsonLd) await waitUntil(() => titles().length > 0, 'structured data', { timeout: 10_000 });
+  if (jsonLd) await until(() => titles().length > 0, 'structured data');
   return element;
 }
 
@@ -46,9 +47,9 @@ describe('<job-posting json-ld>', () => {
     expect(titles()).to.deep.equal([]);
     // What the page gives in its place is nowhere else.
     element.data = pilot;
-    await waitUntil(() => titles().join() === 'Pilot');
+    await until(() => titles().join() === 'Pilot');
     element.data = undefined;
-    await waitUntil(() => titles().length === 0);
+    await until(() => titles().length === 0);
   });
 
   it('lets no description end its script', async () => {
@@ -63,23 +64,23 @@ describe('<job-posting json-ld>', () => {
   it('follows the posting, the attribute, and the element', async () => {
     const element = await showing(cook);
     element.data = pilot;
-    await waitUntil(() => titles().join() === 'Pilot');
+    await until(() => titles().join() === 'Pilot');
 
     element.removeAttribute('json-ld');
-    await waitUntil(() => titles().length === 0);
+    await until(() => titles().length === 0);
     element.jsonLd = true;
-    await waitUntil(() => titles().join() === 'Pilot');
+    await until(() => titles().join() === 'Pilot');
 
     element.data = { hello: 'world' };
-    await waitUntil(() => titles().length === 0);
+    await until(() => titles().length === 0);
     element.data = cook;
-    await waitUntil(() => titles().join() === 'Cook');
+    await until(() => titles().join() === 'Cook');
 
     const { parentElement } = element;
     element.remove();
-    await waitUntil(() => titles().length === 0);
+    await until(() => titles().length === 0);
     parentElement?.append(element);
-    await waitUntil(() => titles().join() === 'Cook');
+    await until(() => titles().join() === 'Cook');
   });
 
   it('keeps its script where it is when the element moves', async () => {
@@ -89,7 +90,7 @@ describe('<job-posting json-ld>', () => {
     await aTimeout(50);
     expect(scripts()).to.deep.equal([script]);
     element.remove();
-    await waitUntil(() => titles().length === 0);
+    await until(() => titles().length === 0);
   });
 
   it('says nothing of a closed posting', async () => {
@@ -107,6 +108,6 @@ describe('<job-posting json-ld>', () => {
     await aTimeout(50);
     expect(titles()).to.deep.equal(['Cook']);
     other.remove();
-    await waitUntil(() => titles().length === 0);
+    await until(() => titles().length === 0);
   });
 });

@@ -1,6 +1,7 @@
-import { aTimeout, expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { aTimeout, expect, fixture, html } from '@open-wc/testing';
 import type { JobPosting } from '../../../src/elements/job-posting/job-posting.ts';
 import engineer from '../../../stories/fixtures/harbour-engineer.json' with { type: 'json' };
+import { until } from '../../support/until.ts';
 import { part } from './support.ts';
 
 interface StrictWindow extends Window {
@@ -12,7 +13,7 @@ interface StrictWindow extends Window {
 async function openStrictPage() {
   const url = new URL('../../support/strict-page.html', import.meta.url).href;
   const frame = await fixture<HTMLIFrameElement>(html`<iframe title="A strict page" src=${url}></iframe>`);
-  await waitUntil(() => frame.contentDocument?.URL === url && frame.contentDocument.readyState === 'complete');
+  await until(() => frame.contentDocument?.URL === url && frame.contentDocument.readyState === 'complete');
   const page = frame.contentDocument;
   const view: StrictWindow | null = frame.contentWindow;
   if (!page || !view) throw new Error('The frame has no page.');
@@ -60,7 +61,7 @@ describe('<job-posting> on a page that requires trusted types', () => {
       const element = await showIn(page, view);
       expect(part(element, 'description')?.querySelectorAll('li')).to.have.length(3);
       expect(getComputedStyle(part(element, 'facts') ?? element).display, 'its styles apply').to.equal('flex');
-      await waitUntil(() => page.head.querySelector('script[type="application/ld+json"]')?.textContent);
+      await until(() => page.head.querySelector('script[type="application/ld+json"]')?.textContent);
       await aTimeout(50);
       expect(violations).to.deep.equal([]);
     });

@@ -1,6 +1,7 @@
-import { aTimeout, expect, fixture, html, nextFrame, oneEvent, waitUntil } from '@open-wc/testing';
+import { aTimeout, expect, fixture, html, nextFrame, oneEvent } from '@open-wc/testing';
 import type { JobPosting } from '../../../src/elements/job-posting/job-posting.ts';
 import type { PostingErrorEvent, PostingLoadEvent } from '../../../src/events.ts';
+import { until } from '../../support/until.ts';
 import { addressOf, loaded, part, posting, settled, warningsDuring, words } from './support.ts';
 
 const cook = { identifier: 'cook', title: 'Cook' };
@@ -103,7 +104,7 @@ describe('<job-posting> takes its data from', () => {
     await element?.updateComplete;
     page.write(rest);
     page.close();
-    await waitUntil(() => element?.posting?.title === 'Cook', 'the posting');
+    await until(() => element?.posting?.title === 'Cook', 'the posting');
     expect(errors).to.deep.equal([]);
   });
 

@@ -1,8 +1,9 @@
-import { expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html, oneEvent } from '@open-wc/testing';
 import type { ApplyForm } from '../../../src/elements/apply-form/apply-form.ts';
 import type { FileDrop } from '../../../src/elements/file-drop/file-drop.ts';
 import type { JobPosting } from '../../../src/elements/job-posting/job-posting.ts';
 import engineer from '../../../stories/fixtures/harbour-engineer.json' with { type: 'json' };
+import { until } from '../../support/until.ts';
 
 /** What a page has noted about itself; see `record.js`. */
 interface PageRecord {
@@ -80,7 +81,7 @@ export class Page {
   ): Promise<Ready> {
     await this.window.customElements.whenDefined(tag);
     let found: Ready | null | undefined;
-    await waitUntil(() => {
+    await until(() => {
       found = find();
       return found?.shadowRoot?.querySelector('*');
     }, `a rendered <${tag}>`);
