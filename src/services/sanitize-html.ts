@@ -45,7 +45,7 @@ function withoutInlineCode(html: string): string {
 
 function withoutMarkup(html: string): DocumentFragment {
   const fragment = document.createDocumentFragment();
-  for (const text of html.split(/(?:<[^>]*>\s*)+/)) {
+  for (const text of html.split(/(?:<[^<>]*>\s*)+/)) {
     if (!text.trim()) continue;
     const paragraph = document.createElement('p');
     paragraph.textContent = unescapeHtml(text);
