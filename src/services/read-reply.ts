@@ -1,6 +1,6 @@
 import { readAccepted } from '../core/application/accepted.ts';
 import type { SubmitResult } from '../core/application/result.ts';
-import { unreadOutcome } from '../core/application/unread.ts';
+import { unreadOutcome } from '../core/application/unread-outcome.ts';
 import { isObject } from '../core/posting/loose.ts';
 
 /** The most of a body that is read, in bytes: replies are short, and parsing a wrong one must not freeze the page. */

@@ -3,7 +3,7 @@ import test from 'node:test';
 import { toSubmitResult } from '../../../src/core/application/parse-result.ts';
 import { fromReply } from '../../../src/core/application/reply.ts';
 import { isAmbiguous } from '../../../src/core/application/result.ts';
-import { unreadOutcome } from '../../../src/core/application/unread.ts';
+import { unreadOutcome } from '../../../src/core/application/unread-outcome.ts';
 
 const bodies = [undefined, {}, { code: 'flagged' }, { code: 'captcha-expired' }, { errors: { email: 'No' } }];
 
