@@ -44,7 +44,9 @@ export class Outcomes {
   /** The notice of an outcome; nothing for one that is told beside the answers or the captcha. */
   view(outcome: Outcome, context: NoticeContext) {
     clearTimeout(this.#countdown);
-    if (context.waitSeconds > 0) this.#countdown = setTimeout(() => this.#host.requestUpdate(), 1000);
+    if (context.waitSeconds > 0 && this.#host.isConnected) {
+      this.#countdown = setTimeout(() => this.#host.requestUpdate(), 1000);
+    }
     return outcomeView(outcome, { ...context, words: this.#localize.messages });
   }
 
@@ -66,26 +68,13 @@ export class Outcomes {
 /** What a back end refused, at the fields where that can be told. */
 function refusalIssues(form: ApplicationForm, result: InvalidResult, words: OutcomeMessages): AnswerIssue[] {
   const { fieldErrors, formErrors = [] } = placeErrors(result, form);
-  const issues = [
-    ...Object.entries(fieldErrors).map(([field, texts]) => ({ field, message: [texts].flat().join(' ') })),
-    ...formErrors.map((message) => ({ field: '', message })),
-  ];
-  const told = issues.length > 0 ? issues : [{ field: '', message: words.refused.text }];
-  return told.map((issue) => ({ ...issue, code: 'refused' }));
+  const said = [...Object.entries(fieldErrors), ...formErrors.map((text) => ['', text] as const)];
+  if (said.length === 0) said.push(['', words.refused.text]);
+  return said.map(([field, texts]) => ({ field, code: 'refused', message: [texts].flat().join(' ') }));
 }
 
 /** What is wrong with the captcha, if it is that which stopped the attempt. */
-function captchaProblemOf(outcome: Outcome): Parameters<OutcomeMessages['captchaProblem']>[1] | undefined {
-  switch (outcome.status) {
-    case 'captcha':
-      return outcome.reason;
-    case 'captcha-missing':
-      return 'missing';
-    case 'captcha-expired':
-      return 'expired';
-    case 'captcha-unavailable':
-      return 'unavailable';
-    default:
-      return undefined;
-  }
+function captchaProblemOf(outcome: Outcome) {
+  if (outcome.status === 'captcha') return outcome.reason;
+  return (['missing', 'expired', 'unavailable'] as const).find((problem) => outcome.status === `captcha-${problem}`);
 }

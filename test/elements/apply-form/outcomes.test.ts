@@ -1,8 +1,9 @@
-import { expect } from '@open-wc/testing';
+import { aTimeout, expect } from '@open-wc/testing';
 import type { SubmitResult } from '../../../src/core/application/result.ts';
 import { expectNoAxeViolations } from '../../support/axe.ts';
 import { sampleTxt } from '../../support/sample-files.ts';
 import { fileOf } from '../../support/transfer.ts';
+import { until } from '../../support/until.ts';
 import { eventFrom, FormPage, FramedPage, logged, replying } from './support.ts';
 
 const fields = [
@@ -122,6 +123,27 @@ describe('<apply-form> outcomes', () => {
     } finally {
       Date.now = now;
     }
+  });
+
+  it('counts no more once it has left the page, and goes on when it is back', async () => {
+    const { submitHandler } = replying({ status: 'rate-limited', retryAfter: 80 });
+    const page = await FormPage.open(fields, { submitHandler });
+    await page.submit();
+    const { element } = page;
+    const { parentElement } = element;
+    element.remove();
+    await page.settled();
+    let asked = 0;
+    element.requestUpdate = (...change) => {
+      asked++;
+      Object.getPrototypeOf(element).requestUpdate.apply(element, change);
+    };
+    await aTimeout(3_500);
+    // By the timer that ran already.
+    expect(asked).to.be.at.most(1);
+    parentElement?.append(element);
+    const before = asked;
+    await until(() => asked > before + 2, 'the countdown');
   });
 
   it('sends nothing offline, and offers another try once online', async () => {
