@@ -6,6 +6,7 @@ import { parseInSteps, schemaOrg } from '../core/posting/formats/schema-org.ts';
 import type { Posting } from '../core/posting/posting.ts';
 import { applicationSource } from '../services/application-source.ts';
 import { childScript } from '../services/child-script.ts';
+import { importPart } from '../services/import-part.ts';
 import type { inSlices } from '../services/in-slices.ts';
 import { type Loaded, loadJson } from '../services/load-json.ts';
 import type { Failed, Ready, VendorSource } from '../services/vendor-source.ts';
@@ -203,7 +204,9 @@ export class PostingsController implements ReactiveController {
   #read(loaded: Loaded, source: Source, signal: AbortSignal): Settled | Promise<Settled> {
     if ('error' in loaded) return { status: 'error', error: loaded.error };
     const { json } = loaded;
-    const parsed = isNative(json, source.format) ? this.#readNative(json, signal) : convert(json, source.format);
+    const parsed = isNative(json, source.format)
+      ? this.#readNative(json, signal)
+      : convert(json, source.format, importPart);
     return parsed instanceof Promise ? parsed.then((result) => settledBy(result, source)) : settledBy(parsed, source);
   }
 
@@ -222,7 +225,7 @@ export class PostingsController implements ReactiveController {
     if ('error' in loaded || isNative(loaded.json, source.format)) return this.#read(loaded, source, signal);
     const [state, { VendorSource }] = await Promise.all([
       this.#read(loaded, source, signal),
-      import('../services/vendor-source.ts'),
+      importPart(() => import('../services/vendor-source.ts')),
     ]);
     if (state.status === 'error') return state;
     const vendor = await VendorSource.open(loaded.json, String(source.value), source.format, state, this.#change);

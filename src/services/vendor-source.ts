@@ -3,6 +3,7 @@ import type { Format } from '../core/posting/formats/format.ts';
 import { isConvertedFormat, loadFormat, recognise } from '../core/posting/formats/index.ts';
 import { mergeDetails } from '../core/posting/merge-details.ts';
 import type { Posting } from '../core/posting/posting.ts';
+import { importPart } from './import-part.ts';
 import { loadJson } from './load-json.ts';
 
 /** More than any board has: an address that leads on beyond this leads round in circles. */
@@ -69,7 +70,7 @@ export class VendorSource {
     changed: Listener,
   ): Promise<VendorSource> {
     const name = formatName || recognise(json);
-    const format = name && isConvertedFormat(name) ? await loadFormat(name) : undefined;
+    const format = name && isConvertedFormat(name) ? await loadFormat(name, importPart) : undefined;
     return new VendorSource(format, json, address, first, changed);
   }
 

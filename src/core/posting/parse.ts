@@ -42,7 +42,7 @@ export function parsePosting(json: unknown, path = ''): ParsedPosting {
  * @param format forces one; recognised from the data's shape otherwise
  */
 export function parsePostings(json: unknown, format?: string): ParsedWholePostings | Promise<ParsedWholePostings> {
-  return isNative(json, format) ? whole(schemaOrg.parse(json)) : convert(json, format).then(whole);
+  return isNative(json, format) ? whole(schemaOrg.parse(json)) : convert(json, format, (part) => part()).then(whole);
 }
 
 function whole({ postings, issues }: ParsedPostings): ParsedWholePostings {

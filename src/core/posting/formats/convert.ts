@@ -1,4 +1,4 @@
-import type { ParsedPostings } from './format.ts';
+import type { LoadPart, ParsedPostings } from './format.ts';
 import { isSchemaOrg } from './schema-org.ts';
 
 /** Whether data is schema.org's, which is read without fetching code for it. */
@@ -7,7 +7,7 @@ export function isNative(json: unknown, format: string | undefined): boolean {
 }
 
 /** Reads another source's data, with code that is fetched for it. Rejects when that fails. */
-export async function convert(json: unknown, format: string | undefined): Promise<ParsedPostings> {
-  const { parseAs, recognise } = await import('./index.ts');
-  return parseAs(format || recognise(json), json);
+export async function convert(json: unknown, format: string | undefined, load: LoadPart): Promise<ParsedPostings> {
+  const { parseAs, recognise } = await load(() => import('./index.ts'));
+  return parseAs(format || recognise(json), json, load);
 }

@@ -21,6 +21,9 @@ export interface ParsedPostings {
   readonly issues: readonly Issue[];
 }
 
+/** Fetches code that is needed now: a page may have a way of its own to try again what failed. */
+export type LoadPart = <Part>(load: () => Promise<Part>) => Promise<Part>;
+
 /** What is known of one hiring system's data. */
 export interface Format {
   /**

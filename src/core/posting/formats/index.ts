@@ -1,21 +1,21 @@
 import { isObject } from '../loose.ts';
-import type { Format, FormatName, ParsedPostings } from './format.ts';
+import type { Format, FormatName, LoadPart, ParsedPostings } from './format.ts';
 import { schemaOrg } from './schema-org.ts';
 
 /** Formats that are fetched when data of their shape is met. schema.org's is built in: `readPosting`. */
 export type ConvertedFormat = Exclude<FormatName, 'schema-org'>;
 
-const loaders: Readonly<Record<ConvertedFormat, () => Promise<Format>>> = {
-  greenhouse: async () => (await import('./greenhouse.ts')).greenhouse,
-  lever: async () => (await import('./lever.ts')).lever,
-  ashby: async () => (await import('./ashby.ts')).ashby,
-  workable: async () => (await import('./workable.ts')).workable,
-  smartrecruiters: async () => (await import('./smartrecruiters.ts')).smartrecruiters,
-  recruitee: async () => (await import('./recruitee.ts')).recruitee,
-  teamtailor: async () => (await import('./teamtailor.ts')).teamtailor,
-  personio: async () => (await import('./personio.ts')).personio,
-  bamboohr: async () => (await import('./bamboohr.ts')).bamboohr,
-  pinpoint: async () => (await import('./pinpoint.ts')).pinpoint,
+const loaders: { readonly [Name in ConvertedFormat]: () => Promise<Readonly<Record<Name, Format>>> } = {
+  greenhouse: () => import('./greenhouse.ts'),
+  lever: () => import('./lever.ts'),
+  ashby: () => import('./ashby.ts'),
+  workable: () => import('./workable.ts'),
+  smartrecruiters: () => import('./smartrecruiters.ts'),
+  recruitee: () => import('./recruitee.ts'),
+  teamtailor: () => import('./teamtailor.ts'),
+  personio: () => import('./personio.ts'),
+  bamboohr: () => import('./bamboohr.ts'),
+  pinpoint: () => import('./pinpoint.ts'),
 };
 
 /** Properties of a posting that one source alone gives it: any of them tells the source. */
@@ -40,14 +40,18 @@ export function isConvertedFormat(name: string): name is ConvertedFormat {
 }
 
 /** Fetches the code that reads a format. Rejects when it cannot be fetched. */
-export function loadFormat(name: ConvertedFormat): Promise<Format> {
-  return loaders[name]();
+export async function loadFormat<Name extends ConvertedFormat>(
+  name: Name,
+  load: LoadPart = (part) => part(),
+): Promise<Format> {
+  const part = await load<Readonly<Record<Name, Format>>>(loaders[name]);
+  return part[name];
 }
 
 /** Reads data as the format of that name; schema.org's where none was told. Rejects when its code cannot be fetched. */
-export async function parseAs(name: string | undefined, json: unknown): Promise<ParsedPostings> {
+export async function parseAs(name: string | undefined, json: unknown, load: LoadPart): Promise<ParsedPostings> {
   if (!name) return schemaOrg.parse(json);
-  if (isConvertedFormat(name)) return (await loadFormat(name)).parse(json);
+  if (isConvertedFormat(name)) return (await loadFormat(name, load)).parse(json);
   return { postings: [], issues: [{ path: '', message: `The format "${name}" is not known.` }] };
 }
 
