@@ -77,6 +77,8 @@ export class Filters {
       return [{ ...option, chosen: missing.delete(option.value) }];
     });
     const more = Math.min(ranking.length - options.length, moreOptions);
+    // What is held has no other to take the focus.
+    const held = this.#host.renderRoot.querySelector(`[name="${facet}"]:focus`) !== null;
     // An address may name values that no posting has.
     for (const value of missing) options.push({ value, count: 0, chosen: true });
     return html`
@@ -90,7 +92,7 @@ export class Filters {
                 name=${facet}
                 .value=${value}
                 .checked=${chosen}
-                ?disabled=${count === 0 && !chosen}
+                ?disabled=${count === 0 && !chosen && !held}
               />
               <bdi part="option-name">${choices.textOf(facet, value)}</bdi>${' '}
               <span part="option-count">${number(count)}</span>

@@ -245,6 +245,24 @@ describe('<job-board> searches', () => {
 });
 
 describe('<job-board> filters', () => {
+  it('leaves focus with a value that is taken back and that nothing has beside the other choices', async () => {
+    const element = await board([
+      { title: 'Cook', employmentUnit: 'Kitchen', jobLocation: 'Porto' },
+      { title: 'Pilot', employmentUnit: 'Harbour', jobLocation: 'Oslo' },
+    ]);
+    option(element, 'Kitchen').click();
+    part(element, 'query').focus();
+    await sendKeys({ type: 'pilot' });
+    option(element, 'Kitchen').focus();
+    await sendKeys({ press: ' ' });
+    await element.updateComplete;
+    expect(option(element, 'Kitchen').checked).to.equal(false);
+    expect(focused()).to.equal(option(element, 'Kitchen'));
+    await sendKeys({ press: ' ' });
+    await element.updateComplete;
+    expect(option(element, 'Kitchen').checked).to.equal(true);
+  });
+
   it('by what postings have in two values or more, with counts', async () => {
     const element = await board(few);
     expect(parts(element, 'facet').map((facet) => facet.getAttribute('part'))).to.deep.equal([
