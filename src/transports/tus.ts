@@ -48,7 +48,13 @@ export function tusTransport(options: TusTransportOptions): SubmitHandler {
       const wrong = action ? options.endpoint : options.action;
       return notUploaded(new TypeError(`"${wrong}" is not a web address.`), false);
     }
-    const settings: TusSettings = { retryDelays, ...options, endpoint, client: loadClient, uploads };
+    const settings: TusSettings = {
+      ...options,
+      retryDelays: options.retryDelays ?? retryDelays,
+      endpoint,
+      client: loadClient,
+      uploads,
+    };
 
     const files = [...body.values()].filter(isFile);
     const total = files.reduce((sum, { size }) => sum + size, 0);
