@@ -14,8 +14,6 @@ async function open(properties: Partial<ApplyForm>, pinned = {}): Promise<FormPa
   return framed.page;
 }
 
-/** Machines may be busy. */
-
 const shown = (page: FormPage) => page.text('[part~="panel"]');
 
 /** Does what starts an attempt, and waits until its outcome is told. */
@@ -124,5 +122,34 @@ describe('<apply-form> without what tells other outcomes', () => {
     expect(sent).to.have.length(0);
     page.button('retry').click();
     await until(() => page.element.matches(':state(accepted)'));
+  });
+});
+
+describe('<apply-form> without what shows a captcha', () => {
+  it('asks for it once by itself, and again with each attempt', async () => {
+    const widget = new Part('controllers/captcha-widget.ts');
+    await widget.block();
+    const { sent, submitHandler } = replying({ status: 'accepted' });
+    const captcha = {
+      provider: 'Puzzle',
+      mount: () => {},
+      getToken: async () => 'solved',
+      reset: () => {},
+      destroy: () => {},
+    };
+    framed = await FramedPage.open({ submitHandler, captcha }, undefined, widget.imports());
+    const { page } = framed;
+    const keys = ['A', 'Ad', 'Ada', 'Ada '];
+    for (const a of keys) {
+      page.fill({ a });
+      page.element.requestUpdate();
+      await page.settled();
+    }
+    // Under its own address, and under another one for engines that remember what failed.
+    expect(new Set(await widget.unblock()).size).to.be.below(keys.length);
+    page.button('submit').click();
+    await until(() => page.element.matches(':state(accepted)'));
+    expect(sent.map(({ body }) => body.get('captcha_token'))).to.deep.equal(['solved']);
+    framed.close();
   });
 });
