@@ -206,10 +206,13 @@ export const styles = css`
     .columns:not(:has(.filters)) {
       grid-template-columns: minmax(0, 1fr);
     }
-
   }
 
   @media print {
+    .columns {
+      display: block;
+    }
+
     [part='search'],
     .filters,
     .more-line {

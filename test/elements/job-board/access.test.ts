@@ -1,5 +1,5 @@
 import { expect, fixture, html } from '@open-wc/testing';
-import { sendKeys } from '@web/test-runner-commands';
+import { emulateMedia, sendKeys } from '@web/test-runner-commands';
 import type { JobBoard } from '../../../src/elements/job-board/job-board.ts';
 import { expectNoAxeViolations } from '../../support/axe.ts';
 import { until } from '../../support/until.ts';
@@ -112,6 +112,18 @@ describe('<job-board> for everybody', () => {
       for (const target of parts(element, name)) {
         expect(target.getBoundingClientRect().height, name).to.be.at.least(24);
       }
+    }
+  });
+
+  it('has its list over the whole width on paper, where there are no filters', async function () {
+    if (!navigator.userAgent.includes('Chrome/')) this.skip();
+    const element = await board(few);
+    element.style.inlineSize = '800px';
+    await emulateMedia({ media: 'print' });
+    try {
+      expect(part(element, 'rows').getBoundingClientRect().width).to.equal(800);
+    } finally {
+      await emulateMedia({ media: 'screen' });
     }
   });
 
