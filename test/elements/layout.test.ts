@@ -32,4 +32,14 @@ describe('every element', () => {
       expect(page.querySelector(tag)?.getBoundingClientRect().width).to.be.within(350, 351);
     });
   }
+
+  it('keeps its parts together beside something taller', async () => {
+    const page = await fixture<HTMLElement>(
+      '<div style="display: flex; block-size: 900px"><file-drop label="Resume"></file-drop></div>',
+    );
+    const drop = page.querySelector('file-drop');
+    await drop?.updateComplete;
+    const heights = [...(drop?.shadowRoot?.querySelectorAll('[part]') ?? [])].map((part) => part.clientHeight);
+    expect(Math.max(...heights)).to.be.within(40, 200);
+  });
 });
