@@ -19,7 +19,7 @@ export interface NoticeContext {
   retry(): void;
 }
 
-/** The list of everything that must be mended, each entry leading to its field. */
+/** The list of everything that must be mended, each entry leading to its field. What changes in it as one types is for the eye. */
 export function summaryView(
   issues: readonly AnswerIssue[],
   context: NoticeContext,
@@ -35,7 +35,7 @@ export function summaryView(
     'summary',
     context.messages.summaryTitle,
     context,
-    html`<ul>
+    html`<ul aria-live="off">
       ${issues.map(
         ({ field, message }) =>
           html`<li>${field === '' ? message : html`<a href="#" @click=${(event: Event) => follow(event, field)}>${message}</a>`}</li>`,

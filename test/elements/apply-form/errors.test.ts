@@ -118,6 +118,13 @@ describe('<apply-form> says what must be mended', () => {
     expect(page.element.matches(':state(invalid)')).to.equal(false);
   });
 
+  it('tells of the summary when it comes, and interrupts nobody who mends what it lists', async () => {
+    const page = await FormPage.open(two);
+    await page.submit();
+    expect(page.find('[part~="summary"]').getAttribute('role')).to.equal('alert');
+    expect(page.find('[part~="summary"] li').closest('[aria-live], [role]')?.ariaLive).to.equal('off');
+  });
+
   it('takes the error of an upload away once a file is there', async () => {
     const page = await FormPage.open([{ name: 'f', label: 'F', type: 'file', required: true, accept: ['txt'] }]);
     await page.submit();
