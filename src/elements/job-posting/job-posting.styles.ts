@@ -1,7 +1,8 @@
 import { css } from 'lit';
 
 export const styles = css`
-  [part='posting'] {
+  [part='posting'],
+  [part='header'] {
     display: grid;
     grid-template-columns: minmax(0, 1fr);
     gap: calc(var(--_gap) * 2);
@@ -9,8 +10,6 @@ export const styles = css`
   }
 
   [part='header'] {
-    display: grid;
-    grid-template-columns: minmax(0, 1fr);
     gap: var(--_gap);
     justify-items: start;
   }
@@ -112,12 +111,16 @@ export const styles = css`
     margin-block: 0.3em 0;
   }
 
-  .prose :is(table, pre) {
+  .prose table {
     display: block;
     max-inline-size: 100%;
     margin-block: 1em;
     overflow-x: auto;
     border-collapse: collapse;
+  }
+
+  .prose pre {
+    white-space: pre-wrap;
   }
 
   .prose :is(td, th) {

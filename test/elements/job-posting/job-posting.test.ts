@@ -309,6 +309,13 @@ describe('<job-posting> for everybody', () => {
     expect(wrapper.scrollWidth).to.equal(320);
   });
 
+  it('breaks lines of code, which paper could not scroll', async () => {
+    const element = await posting({ ...engineer, description: `<pre>${'let rec fold '.repeat(40)}\n  in</pre>` });
+    const code = part(element, 'description')?.querySelector('pre');
+    expect(code?.scrollWidth).to.equal(code?.clientWidth);
+    expect(code?.textContent).to.contain('\n  in');
+  });
+
   it('keeps paragraphs apart wherever they stand, and one empty line where there is one', async () => {
     const description =
       '<div><p>One</p><p>Two</p></div><p>Three</p><blockquote><p>Four</p><p>Five</p></blockquote><div>Six</div><div><br></div><div>Seven</div>';
