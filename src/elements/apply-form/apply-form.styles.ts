@@ -3,7 +3,10 @@ import { css } from 'lit';
 export const styles = css`
   form,
   .questions,
-  .section {
+  .section,
+  .field,
+  .options,
+  .free-text {
     display: grid;
     grid-template-columns: minmax(0, 1fr);
     gap: calc(var(--_gap) * 1.5);
@@ -21,20 +24,18 @@ export const styles = css`
     border-block-start: 1px solid var(--_border-color);
   }
 
-  [part='section-title'],
-  [part='panel-title'] {
+  [part$='-title'] {
     margin: 0;
     font-size: 1.15em;
     line-height: 1.3;
   }
 
   .field {
-    display: grid;
     gap: 0.375em;
     justify-items: start;
   }
 
-  .field > * {
+  .field * {
     max-inline-size: 100%;
   }
 
@@ -73,7 +74,7 @@ export const styles = css`
   }
 
   .control {
-    inline-size: min(100%, 32em);
+    inline-size: 32em;
     min-block-size: 2.75em;
     margin: 0;
     padding: 0.5em 0.75em;
@@ -104,7 +105,6 @@ export const styles = css`
   }
 
   textarea.control {
-    inline-size: 100%;
     min-block-size: 8em;
     resize: block;
     field-sizing: content;
@@ -122,7 +122,6 @@ export const styles = css`
   }
 
   .options {
-    display: grid;
     gap: 0.125em;
     margin-block-start: 0.375em;
   }
@@ -148,15 +147,16 @@ export const styles = css`
   }
 
   .free-text {
-    display: grid;
     gap: 0.375em;
     margin-block: 0.25em 0.5em;
     padding-inline-start: 1em;
     border-inline-start: 3px solid var(--_border-color);
   }
 
+  textarea.control,
   file-drop,
-  .paste {
+  .paste,
+  progress {
     inline-size: 100%;
   }
 
@@ -221,7 +221,6 @@ export const styles = css`
   }
 
   progress {
-    inline-size: 100%;
     block-size: 0.75em;
     accent-color: var(--_accent);
   }

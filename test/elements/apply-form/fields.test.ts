@@ -172,6 +172,27 @@ describe('<apply-form> fields', () => {
     expect(sent[0]?.application.values['question_1_text']).to.equal('Ninja');
   });
 
+  it('has as much room for that text as for any other', async () => {
+    const question = { options: ['A', { value: 'self', label: 'B', freeText: true }] };
+    const page = await FormPage.open([{ name: 'a', label: 'A', type: 'text' }, field('radio', question)]);
+    page.find<HTMLInputElement>('[value="self"]').click();
+    await page.settled();
+    for (const width of ['1000px', '300px']) {
+      page.element.style.inlineSize = width;
+      const [any, text] = [page.control('a'), page.control('question_1_text')].map((control) => control.offsetWidth);
+      // But for the line before it.
+      expect((any ?? 0) - (text ?? 0), width).to.be.within(0, 20);
+    }
+  });
+
+  it('fits a narrow page with large print', async () => {
+    const types = ['date', 'text', 'select', 'file', 'textarea'];
+    const page = await FormPage.open(types.map((type) => ({ ...field(type, { options }), name: type })));
+    Object.assign(page.element.style, { inlineSize: '288px', fontSize: '32px' });
+    await page.settled();
+    expect(page.form.scrollWidth).to.equal(288);
+  });
+
   it('says what is still missing when the answer is half mended', async () => {
     const question = { required: true, options: ['A', { value: 'self', label: 'Other', freeText: true }] };
     const page = await FormPage.open([field('radio', question)]);
