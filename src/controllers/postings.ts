@@ -132,8 +132,11 @@ export class PostingsController implements ReactiveController {
     const current = this.#source;
     const isSame = source?.kind === current?.kind && source?.format === current?.format;
     if (isSame && Object.is(source?.value, current?.value)) return;
+    const state = this.#state;
     this.#forget();
     this.#source = source;
+    // A page that renders anew gives the same again. Until that is read, a form that is being filled in must not go.
+    if (source?.kind === 'data') this.#state = state;
     if (source) this.#begin(source);
   }
 

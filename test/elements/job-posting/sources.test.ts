@@ -115,6 +115,16 @@ describe('<job-posting> takes its data from', () => {
     expect(title(element)).to.equal('Stoker');
   });
 
+  it('the same again, as pages that render anew give it, and leaves a form that is being filled in alone', async () => {
+    const job = () => ({ id: 7, title: 'Stoker', absolute_url: 'https://x.example/7', location: { name: 'Oslo' } });
+    const element = await posting(job());
+    await settled(element);
+    const form = part(element, 'form');
+    element.data = job();
+    await oneEvent(element, 'posting-load');
+    expect(part(element, 'form')).to.equal(form);
+  });
+
   it('the first posting of several, saying so', async () => {
     let element: JobPosting | undefined;
     const warnings = await warningsDuring(async () => {
