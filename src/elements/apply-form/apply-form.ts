@@ -580,7 +580,7 @@ export class ApplyForm extends LitElement {
   }
 
   get #controls(): Controls | undefined {
-    return this.#element ? new Controls(this.#element) : undefined;
+    return this.#element ? new Controls(this.renderRoot) : undefined;
   }
 
   #control(field: Field): HTMLElement | null {

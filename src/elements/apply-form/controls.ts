@@ -11,10 +11,11 @@ type Value = Values[string];
  * without telling anyone, and what stands in them survives every re-rendering.
  */
 export class Controls {
-  readonly #form: HTMLFormElement;
+  readonly #root: ParentNode;
 
-  constructor(form: HTMLFormElement) {
-    this.#form = form;
+  /** @param root what the form stands in: the form itself calls controls by their names, `querySelectorAll` as well */
+  constructor(root: ParentNode) {
+    this.#root = root;
   }
 
   /** Every answer by field name, in the form that an application carries it. */
@@ -43,7 +44,7 @@ export class Controls {
   /** The upload controls by field name. */
   drops(): FileDrop[] {
     // On a page where another library has the tag, its elements are none of ours.
-    return [...this.#form.querySelectorAll('file-drop')].filter((drop) => 'whenChecked' in drop);
+    return [...this.#root.querySelectorAll('file-drop')].filter((drop) => 'whenChecked' in drop);
   }
 
   /** The chosen files by field name. */
@@ -77,7 +78,7 @@ export class Controls {
   }
 
   named(name: string): Control[] {
-    const controls = this.#form.querySelectorAll<Control>('input, textarea, select');
+    const controls = this.#root.querySelectorAll<Control>('input, textarea, select');
     return [...controls].filter((control) => control.name === name);
   }
 

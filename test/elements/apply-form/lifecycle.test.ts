@@ -97,6 +97,15 @@ describe('<apply-form> over its life', () => {
     expect(page.root.querySelector('[name="select_text"]'), 'the text of an option no longer chosen').to.equal(null);
   });
 
+  it('goes on working with a question whose name hides what forms are searched with', async () => {
+    const { sent, submitHandler } = replying({ status: 'accepted' });
+    const name = 'querySelectorAll';
+    const page = await FormPage.open([{ name, label: 'A' }], { submitHandler });
+    page.fill({ [name]: 'Ada' });
+    await page.submit();
+    expect(sent[0]?.application.values).to.deep.equal({ [name]: 'Ada' });
+  });
+
   it('stands there anew on reset after an application was received', async () => {
     const { sent, submitHandler } = replying({ status: 'accepted' });
     const page = await FormPage.open([{ name: 'a', label: 'A' }], { submitHandler, values: { a: 'preset' } });
