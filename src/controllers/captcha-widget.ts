@@ -61,7 +61,16 @@ export class CaptchaWidget {
 
   async getToken(signal: AbortSignal): Promise<CaptchaReply> {
     if (this.#mounted?.failed) this.#remount();
-    return (this.#mounted ?? this.#slot).getToken(signal);
+    const mounted = this.#mounted;
+    if (!mounted) return this.#slot.getToken(signal);
+    try {
+      return await untilAborted(mounted.getToken(signal), mounted.gone);
+    } catch (error) {
+      signal.throwIfAborted();
+      if (!mounted.gone.aborted) throw error;
+      // Taken out meanwhile, it may never answer: the one in its place is asked.
+      return this.getToken(signal);
+    }
   }
 
   reset(): void {

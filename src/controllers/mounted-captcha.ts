@@ -46,6 +46,11 @@ export class MountedCaptcha {
     });
   }
 
+  /** Aborts when it is taken out of the page. */
+  get gone(): AbortSignal {
+    return this.#abort.signal;
+  }
+
   get provider(): string | undefined {
     return this.#adapter?.provider;
   }

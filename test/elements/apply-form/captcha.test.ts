@@ -199,6 +199,23 @@ describe('<apply-form> captcha by adapter', () => {
     expect(page.text('[part~="outcome"]')).to.contain('cancelled');
   });
 
+  for (const [what, change] of [
+    ['it is exchanged', ({ element }: FormPage, next: CaptchaAdapter) => Object.assign(element, { captcha: next })],
+    ['the form is moved', ({ element }: FormPage) => element.parentElement?.append(element)],
+  ] as const) {
+    it(`asks the one in its place when ${what} while it waits for a token`, async () => {
+      let asked = 0;
+      const getToken = () => (asked++ === 0 ? new Promise<never>(() => {}) : Promise.resolve('next'));
+      const { sent, submitHandler } = replying(accepted);
+      const page = await FormPage.open(fields, { captcha: adapterOf({ getToken }).adapter, submitHandler });
+      await page.submit();
+      await until(() => asked === 1, page);
+      change(page, adapterOf({ getToken }).adapter);
+      await until(() => sent.length > 0, page);
+      expect(sent[0]?.body.get('captcha_token')).to.equal('next');
+    });
+  }
+
   it('hands a posting the widget of the form inside', async () => {
     const { adapter, containers } = adapterOf();
     const posting = await fixture<JobPosting>(html`<job-posting .data=${{ id: '1', title: 'Cook' }}></job-posting>`);
