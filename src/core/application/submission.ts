@@ -114,7 +114,7 @@ export function transition(state: Submission, event: SubmissionEvent): Submissio
     case 'connection':
       return state.online === event.online ? state : { ...state, online: event.online };
     case 'reset':
-      return isBusy(state) ? state : editing(state.online);
+      return isBusy(state) ? edit(state) : editing(state.online);
   }
 }
 

@@ -47,6 +47,8 @@ test('a second submit is ignored while an application is on its way, and after i
   const accepted = run([...toSending, result({ status: 'accepted' })]);
   assert.equal(transition(accepted, submit('b')), accepted);
   assert.equal(run([{ type: 'reset' }, submit('b')], accepted).key, 'b');
+  // Emptied under way: what stands there now is not what was sent.
+  assert.deepEqual(next({ type: 'reset' }, result(lost)), { key: 'b', attempt: 1 });
 });
 
 test('what must be mended leads back to the form', () => {
