@@ -44,7 +44,8 @@ export default defineConfig({
       preserveEntrySignatures: 'allow-extension',
       output: {
         entryFileNames: '[name].js',
-        chunkFileNames: '[name]-[hash].js',
+        // Long enough to tell one version of a part from another; their names stand in what is loaded first.
+        chunkFileNames: '[name]-[hash:6].js',
         codeSplitting: {
           groups: [{ name: 'job-board', tags: ['$initial'] }],
         },

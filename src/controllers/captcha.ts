@@ -28,8 +28,8 @@ export type CaptchaOutcome =
 export class CaptchaController implements ReactiveController {
   readonly #host: CaptchaHost;
   #widget: CaptchaWidget | undefined;
-  /** Where it could not be loaded by itself, it is asked for again with each attempt, not with each key. */
-  #asked = false;
+  /** What could not be loaded by itself is asked for again with each attempt, not with each key. */
+  #loading: Promise<unknown> | undefined;
 
   constructor(host: CaptchaHost) {
     this.#host = host;
@@ -51,7 +51,7 @@ export class CaptchaController implements ReactiveController {
 
   hostUpdated(): void {
     if (this.#widget) this.#widget.update();
-    else if (!this.#asked && this.#hasWidget()) this.#load().catch(() => {});
+    else if (this.#hasWidget()) this.#loading ??= this.#load().catch(() => {});
   }
 
   /** Rejects only when `signal` aborts. */
@@ -86,7 +86,6 @@ export class CaptchaController implements ReactiveController {
   }
 
   async #load(): Promise<CaptchaWidget> {
-    this.#asked = true;
     const { CaptchaWidget } = await importPart(() => import('./captcha-widget.ts'));
     this.#widget ??= new CaptchaWidget(this.#host);
     return this.#widget;

@@ -44,10 +44,10 @@ export const tokens = css`
     /* As wide as there is room, also where a width comes from the content: in a float, a table cell, a flex box with others. */
     display: grid;
     flex-shrink: 9999;
-    align-content: start;
     grid-template-columns: minmax(0, 100vw);
     color: inherit;
     font: inherit;
+    align-content: start;
     text-align: start;
     text-indent: 0;
     /* Important: a page that says otherwise of everything would keep lines from breaking. */
