@@ -5,31 +5,15 @@ import type { ApplyForm } from './apply-form.ts';
  * same names.
  */
 export function takeOver(element: ApplyForm, fallback: HTMLFormElement): void {
-  const texts = textsOf(fallback);
-  // What was typed is somebody's answer, which a draft of earlier ones must not undo; all else is the page's.
-  if (JSON.stringify([...texts]) !== JSON.stringify([...textsOf(untouched(fallback))])) {
-    const questions = element.renderRoot.querySelector('[part="questions"]');
-    questions?.dispatchEvent(new Event('input', { bubbles: true, composed: true }));
+  const texts = new Map<string, string[]>();
+  const files = new Map<string, File[]>();
+  for (const [name, value] of new FormData(fallback)) {
+    if (typeof value !== 'string') files.set(name, [...(files.get(name) ?? []), value]);
+    else if (value !== '') texts.set(name, [...(texts.get(name) ?? []), value]);
   }
   element.values = { ...element.values, ...Object.fromEntries(texts) };
   for (const drop of element.renderRoot.querySelectorAll('file-drop')) {
-    const entries = new FormData(fallback).getAll(drop.name);
-    const chosen = entries.flatMap((entry) => (entry instanceof File && entry.name !== '' ? [entry] : []));
-    if (chosen.length > 0) void drop.addFiles(chosen);
+    const chosen = files.get(drop.name)?.filter(({ name }) => name !== '');
+    if (chosen?.length) void drop.addFiles(chosen);
   }
-}
-
-function textsOf(form: HTMLFormElement): Map<string, string[]> {
-  const texts = new Map<string, string[]>();
-  for (const [name, value] of new FormData(form)) {
-    if (typeof value === 'string' && value !== '') texts.set(name, [...(texts.get(name) ?? []), value]);
-  }
-  return texts;
-}
-
-/** The form as the page has it. */
-function untouched(form: HTMLFormElement): HTMLFormElement {
-  const copy = document.importNode(form, true);
-  copy.reset();
-  return copy;
 }

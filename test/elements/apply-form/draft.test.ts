@@ -319,22 +319,6 @@ describe('a draft of <apply-form>', () => {
     expect(namesIn(again, 'cv')).to.deep.equal([]);
   });
 
-  it('gives way to what was just filled into the plain form that stood there first', async () => {
-    const page = await open();
-    page.fill({ name: 'Earlier', why: 'Earlier' });
-    page.element.remove();
-    const fallback = document.createElement('form');
-    fallback.innerHTML = '<input name="name" value="Given by the page"><input name="salary" value="1">';
-    for (const input of fallback.querySelectorAll('input')) if (input.name === 'name') input.value = 'Now';
-    const again = await open({}, questions, fallback);
-    await until(() => again.element.values['salary'] === '1', 'the plain form to be taken over');
-    await untilBack(again);
-    expect(again.element.values).to.include({ name: 'Now', why: 'Earlier' });
-    const last = await comeBack(again);
-    await untilBack(last);
-    expect(last.element.values).to.include({ name: 'Now', why: 'Earlier' });
-  });
-
   it('goes over what the page prefills, only where the candidate wrote', async () => {
     const page = await open({ values: { name: 'From the account', why: 'From the account' } });
     page.fill({ name: 'Ada' });
