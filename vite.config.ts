@@ -46,6 +46,7 @@ export default defineConfig({
         entryFileNames: '[name].js',
         // Long enough to tell one version of a part from another; their names stand in what is loaded first.
         chunkFileNames: '[name]-[hash:6].js',
+        hashCharacters: 'base36',
         codeSplitting: {
           groups: [{ name: 'job-board', tags: ['$initial'] }],
         },
