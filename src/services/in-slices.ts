@@ -26,7 +26,12 @@ async function finish<T, S>(
     await breath();
     signal.throwIfAborted();
     const step = runFor(budget, work);
-    if (step.done) return step.value;
+    if (step.done) {
+      // What is made of it takes its own time.
+      await breath();
+      signal.throwIfAborted();
+      return step.value;
+    }
     pause?.(step.value);
   }
 }

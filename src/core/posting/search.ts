@@ -2,6 +2,7 @@ import { fold } from '../text/fold.ts';
 import { FacetColumn, type FacetCount } from './facet-column.ts';
 import { type FacetName, type FacetSelection, facetNames, facetValuesOf } from './facets.ts';
 import type { Posting } from './posting.ts';
+import { sourceOrder } from './source-order.ts';
 
 /** What a search found. */
 export interface SearchResult {
@@ -75,7 +76,7 @@ export class PostingSearch {
     this.postings = postings;
     this.#texts = texts;
     this.#columns = columns;
-    this.#order = Uint32Array.from(postings.keys());
+    this.#order = sourceOrder(postings.length);
     this.#last = { words: [], matches: this.#order };
   }
 
@@ -90,7 +91,7 @@ export class PostingSearch {
     const matches = this.#match(wordsOf(query));
     const refusals = this.#refusals(matches, selection);
     return {
-      indexes: matches.filter((_, at) => !refusals?.[at]),
+      indexes: refusals ? matches.filter((_, at) => !refusals[at]) : matches,
       counts: columnsFor((facet) => this.#columns[facet].count(matches, refusals, codeOf(facet))),
     };
   }
@@ -121,9 +122,19 @@ export class PostingSearch {
   #match(words: readonly string[]): Uint32Array {
     const narrows = this.#last.words.every((earlier) => words.some((word) => word.includes(earlier)));
     const from = narrows ? this.#last.matches : this.#order;
-    const matches = words.length === 0 ? this.#order : from.filter((index) => this.#has(index, words));
+    const matches = words.length === 0 ? this.#order : this.#having(words, from);
     this.#last = { words, matches };
     return matches;
+  }
+
+  /** A loop takes half the time of `filter`, at each key. */
+  #having(words: readonly string[], from: Uint32Array): Uint32Array {
+    const matches = new Uint32Array(from.length);
+    let count = 0;
+    for (const index of from) {
+      if (this.#has(index, words)) matches[count++] = index;
+    }
+    return matches.subarray(0, count);
   }
 
   #has(index: number, words: readonly string[]): boolean {

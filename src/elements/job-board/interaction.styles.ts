@@ -35,8 +35,7 @@ export const styles = css`
   }
 
   [part='option'] {
-    display: grid;
-    grid-template-columns: auto minmax(0, 1fr) auto;
+    display: flex;
     gap: 0.6em;
     align-items: baseline;
     min-block-size: 1.9em;
@@ -51,6 +50,7 @@ export const styles = css`
   }
 
   [part='option'] input {
+    flex: none;
     inline-size: 1.0625em;
     block-size: 1.0625em;
     margin: 0;
@@ -59,13 +59,10 @@ export const styles = css`
     translate: 0 0.15em;
   }
 
-  /* A name in another script keeps its direction, not its side. */
-  [part='option-name'] {
-    justify-self: start;
-  }
-
   [part='option-count'],
   .group-count {
+    flex: none;
+    margin-inline-start: auto;
     color: var(--_muted-color);
     font-size: 0.875em;
     font-variant-numeric: tabular-nums;

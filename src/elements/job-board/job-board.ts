@@ -12,6 +12,7 @@ import type { FacetCount } from '../../core/posting/facet-column.ts';
 import { type FacetName, type FacetSelection, facetNames } from '../../core/posting/facets.ts';
 import type { Posting } from '../../core/posting/posting.ts';
 import { type SortOrder, sortOrders } from '../../core/posting/sort-order.ts';
+import { sourceOrder } from '../../core/posting/source-order.ts';
 import { varyingFacets } from '../../core/posting/varying-facets.ts';
 import { formatNumber } from '../../core/text/format.ts';
 import { board as english } from '../../core/text/messages/en/board.ts';
@@ -452,7 +453,7 @@ export class JobBoard extends LitElement {
     const found = search?.find(query, facets);
     const plain = !this.#isFiltered && this.#sort === 'source' && !facetNamed(this.groupBy);
     if (plain && !search?.complete) {
-      const indexes = new Uint32Array(this.postings.length).map((_, index) => index);
+      const indexes = sourceOrder(this.postings.length);
       return found ? { indexes, counts: found.counts } : { indexes };
     }
     return found && (search?.ready || this.#result) ? found : undefined;

@@ -6,7 +6,7 @@ import type { Posting } from '../../core/posting/posting.ts';
 import { formatDate, formatPlace } from '../../core/text/format.ts';
 import type { BoardMessages, PostingMessages } from '../../core/text/messages/types.ts';
 import { wordFor } from '../../core/text/word-for.ts';
-import { payText, timeView } from '../shared/facts.ts';
+import { payText } from '../shared/facts.ts';
 import { heading } from '../shared/heading.ts';
 
 /** What all rows of a list have in common. */
@@ -43,15 +43,15 @@ export function rowsView(
 function rowView(posting: Posting, index: number, context: RowContext): TemplateResult {
   const { messages, language, level } = context;
   const { id, title, datePosted } = posting;
-  const link = html`<a part="row-link" href=${context.link(id)} data-index=${index}><bdi>${title}</bdi></a>`;
+  const link = html`<a part="row-link" href=${context.link(id)} data-index=${index} dir="auto">${title}</a>`;
   return html`
     <li part="row">
-      ${heading(level, link, { part: 'row-title', id: `row-${index}` })}
+      ${heading(level, link, { part: 'row-title', id: nothing })}
       <p part="row-facts">
         ${rowFacts(posting, context).map(([name, value]) => html`<bdi part="row-fact ${name}">${value}</bdi>${' '}`)}
         ${
           datePosted
-            ? html`<span part="row-fact date-posted">${timeView(datePosted, messages.posted(formatDate(datePosted, language)))}</span>`
+            ? html`<time part="row-fact date-posted" datetime=${datePosted}>${messages.posted(formatDate(datePosted, language))}</time>`
             : nothing
         }
       </p>

@@ -4,7 +4,7 @@ import type { Posting } from '../../core/posting/posting.ts';
 import { formatCountry, formatDate, formatDeadline, formatList, formatPlace } from '../../core/text/format.ts';
 import type { PostingMessages } from '../../core/text/messages/types.ts';
 import { wordFor } from '../../core/text/word-for.ts';
-import { payText, timeView } from '../shared/facts.ts';
+import { payText } from '../shared/facts.ts';
 
 type FactName =
   | 'location'
@@ -49,4 +49,9 @@ export function factsView(posting: Posting, messages: PostingMessages, language:
       )}
     </dl>
   `;
+}
+
+/** A date that machines can read too. */
+function timeView(date: string, text: string): TemplateResult {
+  return html`<time datetime=${date}>${text}</time>`;
 }

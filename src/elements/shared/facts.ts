@@ -1,12 +1,6 @@
-import { html, type TemplateResult } from 'lit';
 import type { Pay } from '../../core/posting/posting.ts';
 import { formatPay } from '../../core/text/format.ts';
 import type { PostingMessages } from '../../core/text/messages/types.ts';
-
-/** A date that machines can read too. */
-export function timeView(date: string, text: string): TemplateResult {
-  return html`<time datetime=${date}>${text}</time>`;
-}
 
 /** Pay in one line: its amounts, else the source's own words. */
 export function payText(pay: Pay, messages: PostingMessages, language: string): string | undefined {

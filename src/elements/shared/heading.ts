@@ -1,9 +1,10 @@
-import { html, type TemplateResult } from 'lit';
+import { html, type nothing, type TemplateResult } from 'lit';
 
 /** What a heading needs besides its text. */
 export interface HeadingOptions {
   readonly part: string;
-  readonly id?: string;
+  /** Its part's name, where none is given. */
+  readonly id?: string | typeof nothing;
 }
 
 /** The level that a page gives, or 2 where that is none. */

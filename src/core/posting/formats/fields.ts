@@ -7,7 +7,7 @@ import type {
   Option,
   TextField,
 } from '../../application/form.ts';
-import { defaultAccept, defaultMaxSize } from '../../files/limits.ts';
+import { fileDefaults } from '../../files/limits.ts';
 import type { Issue } from '../../issue.ts';
 
 /** What every question has, as a source gives it. */
@@ -84,7 +84,7 @@ export function fileField(
   question: Question,
   more: { textName?: string; accept?: string; maxSize?: number; maxFiles?: number } = {},
 ): FileField {
-  return { ...base(question), type: 'file', accept: defaultAccept, maxSize: defaultMaxSize, maxFiles: 1, ...more };
+  return { ...base(question), type: 'file', ...fileDefaults, ...more };
 }
 
 /** A statement to agree to. */
