@@ -1,4 +1,4 @@
-import { defaultAccept, defaultMaxSize } from '../files/limits.ts';
+import { fileDefaults } from '../files/limits.ts';
 import type { ApplicationForm, FileField, TextField } from './form.ts';
 
 /** The words of the standard questions, in one language. */
@@ -44,5 +44,5 @@ function text(
 }
 
 function file(name: string, label: string, required: boolean): FileField {
-  return { type: 'file', name, label, required, accept: defaultAccept, maxSize: defaultMaxSize, maxFiles: 1 };
+  return { type: 'file', name, label, required, ...fileDefaults };
 }

@@ -1,4 +1,4 @@
-import { defaultAccept, defaultMaxSize } from '../files/limits.ts';
+import { fileDefaults } from '../files/limits.ts';
 import type { Issue } from '../issue.ts';
 import { isObject, PropertyReader, text } from '../posting/loose.ts';
 import { withoutUndefined } from '../posting/without-undefined.ts';
@@ -110,8 +110,8 @@ export class FieldParser {
     return withoutUndefined({
       ...base,
       type: 'file' as const,
-      accept: read.all('accept', text).join(',') || defaultAccept,
-      maxSize: read.one(bytes, 'maxSize') ?? defaultMaxSize,
+      accept: read.all('accept', text).join(',') || fileDefaults.accept,
+      maxSize: read.one(bytes, 'maxSize') ?? fileDefaults.maxSize,
       maxFiles: read.one(count, 'maxFiles') || 1,
       textName,
     });

@@ -4,6 +4,9 @@ export const defaultAccept = 'pdf,doc,docx,txt,rtf';
 /** In bytes: 10 MB. */
 export const defaultMaxSize = 10_000_000;
 
+/** What a file question asks for when the data says nothing. */
+export const fileDefaults = { accept: defaultAccept, maxSize: defaultMaxSize, maxFiles: 1 };
+
 const units: Readonly<Record<string, number>> = {
   '': 1,
   b: 1,
