@@ -1,1 +1,0 @@
-function e(e,t){let r=new Map,l=new Map;for(let[o,a]of new FormData(t))"string"==typeof a?""!==a&&r.set(o,[...r.get(o)??[],a]):l.set(o,[...l.get(o)??[],a]);e.values={...e.values,...Object.fromEntries(r)};for(let o of e.renderRoot.querySelectorAll("file-drop")){let e=l.get(o.name)?.filter(({name:e})=>""!==e);e?.length&&o.addFiles(e)}}export{e as takeOver};

@@ -1,1 +1,0 @@
-var e={"ß":"ss","æ":"ae","œ":"oe","ø":"o","đ":"d","ð":"d","ł":"l","þ":"th","ı":"i","ħ":"h","ς":"σ"},r=/^[\x00-\x7f]*$/;function a(a){return r.test(a)?a.toLowerCase():a.normalize("NFKD").replace(/\p{Mark}+/gu,"").toLowerCase().replace(/[ßæœøđðłþıħς]/g,r=>e[r]??r).replace(/\p{Mark}+/gu,"")}export{a as t};
