@@ -26,6 +26,7 @@ import { partly, warn } from '../shared/warn.ts';
 import { styles } from './apply-form.styles.ts';
 import { Controls, type Values } from './controls.ts';
 import type { Drafts } from './drafts.ts';
+import type { PlainAnswers } from './fallback-form.ts';
 import { fieldView } from './fields.view.ts';
 import { actionsView, captchaView, type Descriptions, honeypotView, questionsView } from './form.view.ts';
 import { answerIssues, captchaField, fieldNamed } from './issues.ts';
@@ -172,8 +173,11 @@ export class ApplyForm extends LitElement {
   #prefill: Values = {};
   /** What the controls were prefilled for: another language must not undo what was typed since. */
   #prefilled = 0;
-  /** The answers of the plain form among the children are here. */
-  #replaced = false;
+  /** What the page filled in itself: what is another answer by now is the candidate's. */
+  #untouched: Values = {};
+  /** What stood in the plain form among the children; kept, as the questions may come after it. */
+  #plain: PlainAnswers | undefined;
+  #plainPart: Promise<void> | undefined;
   #started = false;
   /** When the questions were first shown, in milliseconds of `performance.now()`. */
   #shownAt = 0;
@@ -194,7 +198,7 @@ export class ApplyForm extends LitElement {
   set values(values: Values) {
     // Frameworks set what has not come yet as undefined or null.
     this.#prefill = values ?? {};
-    void this.#write();
+    void this.#fillIn();
   }
 
   /** The language around the form, as a BCP 47 tag. */
@@ -219,6 +223,7 @@ export class ApplyForm extends LitElement {
 
   /** Empties the form; in place of one that was sent stands a new one. */
   reset(): void {
+    this.#plain = undefined;
     if (this.#element) {
       this.#element.reset();
     } else {
@@ -263,7 +268,7 @@ export class ApplyForm extends LitElement {
     if (this.form && this.#prefilled !== this.#round) {
       this.#prefilled = this.#round;
       this.#shownAt = performance.now();
-      void this.#write().then(() => this.#replaceFallback());
+      void this.#fillIn();
     } else if (changed.has('draft')) {
       void this.#restoreDraft();
     }
@@ -296,6 +301,8 @@ export class ApplyForm extends LitElement {
   #renderForm(form: ApplicationForm, context: NoticeContext) {
     const { messages, language, level } = context;
     const { busy, state } = this.#submission;
+    const controls = this.#controls;
+    const fieldOf = (field: Field) => this.#renderField(field, controls);
     const captchaIssue = this.issues.find(({ field }) => field === captchaField);
     return html`
       ${this.#drafts?.view(level)}
@@ -314,7 +321,7 @@ export class ApplyForm extends LitElement {
           @input=${this.#handleEdit}
           @change=${this.#handleEdit}
         >
-          ${questionsView(form, messages, level, this.#renderField, this.#descriptions)}${honeypotView(messages)}
+          ${questionsView(form, messages, level, fieldOf, this.#descriptions)}${honeypotView(messages)}
         </div>
         <slot name="before"></slot>
         ${captchaView(captchaIssue?.message, messages, () => this.requestUpdate())}
@@ -330,16 +337,17 @@ export class ApplyForm extends LitElement {
     return outcome ? (this.#teller?.view(outcome, context) ?? plainView(outcome, context)) : nothing;
   }
 
-  #renderField = (field: Field) =>
-    fieldView(field, {
+  #renderField(field: Field, controls: Controls | undefined) {
+    return fieldView(field, {
       messages: this.#localize.messages,
       overrides: this.messages,
       id: this.#idOf(field),
       error: this.issues.find((issue) => issue.field === field.name)?.message,
-      freeText: 'options' in field ? (this.#controls?.chosenFreeText(field) ?? noOptions) : noOptions,
-      reservedBytes: this.#controls?.bytesBeside(field.name) ?? 0,
+      freeText: 'options' in field ? (controls?.chosenFreeText(field) ?? noOptions) : noOptions,
+      reservedBytes: field.type === 'file' ? (controls?.bytesBeside(field.name) ?? 0) : 0,
       maxTotalSize: this.form?.maxTotalSize,
     });
+  }
 
   /**
    * What says what is wrong with answers, and reads and tells other outcomes than an acceptance. Asked for ahead of need, and
@@ -361,15 +369,14 @@ export class ApplyForm extends LitElement {
   async checkAnswers(signal: AbortSignal): Promise<boolean> {
     const { messages } = this.#localize;
     const { form } = this;
-    const controls = this.#controls;
-    if (!form || !controls) return false;
-    const drops = controls.drops();
+    const drops = this.#controls?.drops();
+    if (!form || !drops) return false;
     if (drops.some(({ checking }) => checking)) this.announcement = messages.filesStillChecked;
     await Promise.all(drops.map((drop) => drop.whenChecked()));
     const changed = await Promise.all(drops.map((drop) => drop.findChanged()));
     this.announcement = '';
-    let issues = this.#answerIssues(form, controls);
-    if (issues.length > 0 && !this.#outcomes && (await this.outcomes())) issues = this.#answerIssues(form, controls);
+    let issues = this.#answerIssues(form);
+    if (issues.length > 0 && !this.#outcomes && (await this.outcomes())) issues = this.#answerIssues(form);
     signal.throwIfAborted();
     const stale = drops.filter(
       ({ name }, index) => changed[index]?.length && !issues.some(({ field }) => field === name),
@@ -437,42 +444,60 @@ export class ApplyForm extends LitElement {
     this.#announcedQuarter = quarter;
   }
 
-  /** Prefills the controls, then those that stand there only because of what was chosen. A draft goes over that. */
-  async #write(): Promise<void> {
-    const started = this.#started;
+  /** Fills in what the page gives, and what was typed into its plain form. A draft goes over the former. */
+  async #fillIn(): Promise<void> {
+    const round = this.#round;
+    // What the page writes while somebody is answering is meant to be there.
+    if (this.#started) return this.#write(this.#prefill);
+    await this.#write({ ...this.#prefill, ...this.#plain?.typed });
+    if (!this.#started) this.#untouched = this.values;
+    await this.#takeOver();
+    if (round === this.#round) void this.#restoreDraft();
+  }
+
+  /** A plain form among the children is there for browsers without JavaScript; some of it may be filled in by now. */
+  async #takeOver(): Promise<void> {
+    const round = this.#round;
+    const fallback = this.form && this.querySelector<HTMLFormElement>(':scope > form');
+    if (!fallback) return;
+    this.#plainPart ??= importPart(() => import('./fallback-form.ts')).then(
+      (part) => {
+        this.#plain = new part.PlainAnswers(fallback);
+        this.#prefill = { ...this.#prefill, ...this.#plain.given };
+      },
+      () => {},
+    );
+    await this.#plainPart;
+    const plain = this.#plain;
+    if (!plain || round !== this.#round) return;
+    await this.#write({ ...this.#prefill, ...plain.typed });
+    this.#untouched = plain.takenOff(this.values);
+    plain.finish(this);
+  }
+
+  /** Into the controls, then into those that stand there only because of what was chosen. */
+  async #write(values: Values): Promise<void> {
     const before = JSON.stringify(this.values);
     for (let turn = 0; turn < 2; turn++) {
-      if (this.form) this.#controls?.write(fieldsOf(this.form), this.#prefill);
+      if (this.form) this.#controls?.write(fieldsOf(this.form), values);
       this.requestUpdate();
       await this.updateComplete;
     }
     // Under the key of the former answers these might never be read.
     if (JSON.stringify(this.values) !== before) this.#submission.edit();
-    // What the page writes while somebody is answering is meant to be there.
-    if (!started) void this.#restoreDraft();
   }
 
   /** Has the draft brought back, and kept from then on. Nothing of this is loaded for a form without one. */
   async #restoreDraft(): Promise<void> {
     if (!this.form || (!this.draft && !this.#drafts)) return;
     const round = this.#round;
-    const prefilled = this.values;
     const part = await importPart(() => import('./drafts.ts')).catch(() => undefined);
     if (!part) return;
     this.#drafts ??= new part.Drafts(this, {
       current: () => ({ form: this.form, controls: this.#controls, posting: this.#posting.value?.id }),
-      prefill: () => void this.#write(),
+      prefill: () => void this.#fillIn(),
     });
-    if (round === this.#round) this.#drafts.restore(prefilled);
-  }
-
-  /** A plain form among the children is there for browsers without JavaScript; some of it may be filled in by now. */
-  async #replaceFallback(): Promise<void> {
-    const fallback = this.#replaced ? null : this.querySelector<HTMLFormElement>(':scope > form');
-    if (!fallback) return;
-    this.#replaced = true;
-    const part = await importPart(() => import('./fallback-form.ts')).catch(() => undefined);
-    part?.takeOver(this, fallback);
+    if (round === this.#round) this.#drafts.restore(this.#untouched);
   }
 
   #chooseForm(): void {
@@ -533,18 +558,19 @@ export class ApplyForm extends LitElement {
 
   /** After a failed attempt, mending an answer takes its error away; nothing new is complained about meanwhile. */
   #forgetSolved(target: EventTarget | null): void {
-    const controls = this.#controls;
-    if (!this.form || !controls || !(target instanceof Element)) return;
+    if (!this.form || !(target instanceof Element)) return;
     const edited = fieldNamed(this.form, target.getAttribute('name'));
-    const open = this.#answerIssues(this.form, controls);
+    const open = this.#answerIssues(this.form);
     this.issues = this.issues.flatMap((issue) =>
       issue.field === edited?.name ? (open.find(({ field }) => field === issue.field) ?? []) : issue,
     );
   }
 
   /** In plain words while there are no better ones. */
-  #answerIssues(form: ApplicationForm, controls: Controls): AnswerIssue[] {
-    return answerIssues(form, controls, this.#outcomes?.problem ?? this.#localize.messages.checkAnswer);
+  #answerIssues(form: ApplicationForm): AnswerIssue[] {
+    const controls = this.#controls;
+    const words = this.#outcomes?.problem ?? this.#localize.messages.checkAnswer;
+    return controls ? answerIssues(form, controls, words) : [];
   }
 
   #handleReset(): void {

@@ -7,15 +7,23 @@ export type Values = Application['values'];
 type Value = Values[string];
 
 /**
- * The controls of one form. They hold the answers themselves: browsers' autofill and password managers write into controls
- * without telling anyone, and what stands in them survives every re-rendering.
+ * The controls of one form, as they stand there now: others come with each rendering. They hold the answers themselves:
+ * browsers' autofill and password managers write into controls without telling anyone, and what stands in them survives every
+ * re-rendering.
  */
 export class Controls {
   readonly #root: ParentNode;
+  /** Found once for all questions: forms of hundreds, with long lists to choose from, are looked through slowly. */
+  readonly #byName = new Map<string, Control[]>();
 
   /** @param root what the form stands in: the form itself calls controls by their names, `querySelectorAll` as well */
   constructor(root: ParentNode) {
     this.#root = root;
+    for (const control of root.querySelectorAll<Control>('input, textarea, select')) {
+      const known = this.#byName.get(control.name);
+      if (known) known.push(control);
+      else this.#byName.set(control.name, [control]);
+    }
   }
 
   /** Every answer by field name, in the form that an application carries it. */
@@ -77,9 +85,8 @@ export class Controls {
     );
   }
 
-  named(name: string): Control[] {
-    const controls = this.#root.querySelectorAll<Control>('input, textarea, select');
-    return [...controls].filter((control) => control.name === name);
+  named(name: string): readonly Control[] {
+    return this.#byName.get(name) ?? [];
   }
 
   #read(field: Exclude<Field, { type: 'file' }>): Value {

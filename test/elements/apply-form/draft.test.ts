@@ -319,6 +319,34 @@ describe('a draft of <apply-form>', () => {
     expect(namesIn(again, 'cv')).to.deep.equal([]);
   });
 
+  it('gives way to what was just filled into the plain form that stood there first', async () => {
+    const page = await open();
+    page.fill({ name: 'Earlier', why: 'Earlier', salary: '2' });
+    page.element.remove();
+    const fallback = document.createElement('form');
+    fallback.innerHTML =
+      '<input name="name" value="Given by the page"><input name="salary" value="1"><input name="start" value="2031-01-01">';
+    const [name, , start] = fallback.querySelectorAll('input');
+    if (name) name.value = 'Now';
+    if (start) start.value = '';
+    const again = await open({}, questions, fallback);
+    await untilBack(again);
+    expect(again.element.values).to.include({ name: 'Now', why: 'Earlier', salary: '2', start: '' });
+    const last = await comeBack(again);
+    await untilBack(last);
+    expect(last.element.values).to.include({ name: 'Now', why: 'Earlier', salary: '2' });
+  });
+
+  it('keeps what was written before the page asked for drafts', async () => {
+    const page = await FormPage.open(questions, { id });
+    page.fill({ name: 'Ada' });
+    page.element.draft = 'local';
+    await untilKept(page);
+    const again = await comeBack(page);
+    await untilBack(again);
+    expect(again.element.values).to.include({ name: 'Ada' });
+  });
+
   it('goes over what the page prefills, only where the candidate wrote', async () => {
     const page = await open({ values: { name: 'From the account', why: 'From the account' } });
     page.fill({ name: 'Ada' });

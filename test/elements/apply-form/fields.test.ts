@@ -263,6 +263,32 @@ describe('<apply-form> fields', () => {
     expect({ ...page.element.values }).to.deep.equal({ t: 'new', s: 'd', m: ['OCaml'], c: true, r: 'd' });
   });
 
+  it('looks through a long form no oftener than through a short one', async () => {
+    const looksIn = async (count: number): Promise<number> => {
+      const page = await FormPage.open(
+        Array.from({ length: count }, (_, index) => ({
+          name: `question-${index}`,
+          type: 'select',
+          options: ['a', 'b'],
+        })),
+      );
+      const { root } = page;
+      const look = root.querySelectorAll.bind(root);
+      let looks = 0;
+      Object.defineProperty(root, 'querySelectorAll', {
+        value: (selectors: string) => {
+          looks++;
+          return look(selectors);
+        },
+      });
+      page.fill({ 'question-0': 'a' });
+      await page.settled();
+      expect(page.element.values).to.include({ 'question-0': 'a', 'question-1': '' });
+      return looks;
+    };
+    expect(await looksIn(40)).to.equal(await looksIn(4));
+  });
+
   it('leaves alone what the page knows nothing of: null for an answer, or for all', async () => {
     const page = await FormPage.open([
       { name: 'phone', label: 'Phone', type: 'tel', value: '+351' },
