@@ -1,1 +1,0 @@
-function takeOver(e,t){let r=new Map,l=new Map;for(let[e,o]of new FormData(t))"string"==typeof o?""!==o&&r.set(e,[...r.get(e)??[],o]):l.set(e,[...l.get(e)??[],o]);e.values={...e.values,...Object.fromEntries(r)};for(let t of e.renderRoot.querySelectorAll("file-drop")){let e=l.get(t.name)?.filter(({name:e})=>""!==e);e?.length&&t.addFiles(e)}}export{takeOver};
