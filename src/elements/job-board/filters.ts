@@ -67,9 +67,11 @@ export class Filters {
   /** A group of checkboxes, each with how many postings choosing it would show. */
   #renderFacet(facet: FacetName, choices: FilterChoices): TemplateResult {
     const { messages, number } = choices;
-    const limit = this.#limits[facet] ?? optionsAtFirst;
     const counts = choices.counts(facet);
     const ranking = choices.ranking(facet);
+    const wanted = this.#limits[facet] ?? optionsAtFirst;
+    // A button for two of them would save nothing.
+    const limit = ranking.length > wanted + 2 ? wanted : ranking.length;
     const missing = new Set(choices.chosen[facet]);
     const options = ranking.flatMap((place, rank): Option[] => {
       const option = counts[place];

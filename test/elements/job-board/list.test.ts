@@ -314,6 +314,16 @@ describe('<job-board> filters', () => {
     expect(parts(element, 'more-options')).to.have.length(0);
   });
 
+  it('by all values where a button would hide two', async () => {
+    const element = await board(many(10));
+    expect(options(element, 'department')).to.have.length(10);
+    expect(parts(element, 'more-options')).to.have.length(0);
+    element.data = many(11);
+    await until(() => words(element, 'count')[0] === '11 jobs', 'the other list');
+    expect(options(element, 'department')).to.have.length(8);
+    expect(words(element, 'more-options')).to.deep.equal(['Show 3 more']);
+  });
+
   it('behind a button where there is little room', async () => {
     const wrapper = document.createElement('div');
     wrapper.style.width = '320px';
