@@ -1,6 +1,10 @@
 import { css } from 'lit';
 
 export const styles = css`
+  :host {
+    overflow-wrap: anywhere;
+  }
+
   form,
   .questions,
   .section,
@@ -58,7 +62,6 @@ export const styles = css`
   .label {
     padding: 0;
     font-weight: 600;
-    overflow-wrap: anywhere;
   }
 
   .required-mark {
@@ -170,12 +173,10 @@ export const styles = css`
     margin: 0;
     color: var(--_danger);
     font-weight: 600;
-    overflow-wrap: anywhere;
   }
 
   .panel {
     padding: 1em 1.25em;
-    overflow-wrap: anywhere;
     border: 1px solid var(--_danger);
     border-inline-start-width: 5px;
     border-radius: var(--_radius);

@@ -1,6 +1,10 @@
 import { css } from 'lit';
 
 export const styles = css`
+  :host {
+    overflow-wrap: anywhere;
+  }
+
   .label {
     display: block;
     inline-size: fit-content;
@@ -26,7 +30,6 @@ export const styles = css`
 
   .error {
     font-weight: 600;
-    overflow-wrap: anywhere;
   }
 
   .help,

@@ -32,7 +32,6 @@ export const styles = css`
     flex: 1;
     min-inline-size: 0;
     padding-block: 0.375em;
-    overflow-wrap: anywhere;
   }
 
   .icon {

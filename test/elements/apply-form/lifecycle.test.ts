@@ -262,4 +262,27 @@ describe('<apply-form> fits', () => {
       expect(frame.scrollWidth).to.be.at.most(frame.clientWidth);
     });
   }
+
+  it('breaks words that are longer than a line of a phone, in every question', async () => {
+    const word = 'Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft';
+    const long = [word, { value: 'other', label: word, freeText: true }];
+    const fields = every.sections.flatMap((section) =>
+      section.fields.map((field) => ({
+        ...field,
+        label: word,
+        help: word,
+        ...('options' in field && { options: long }),
+      })),
+    );
+    const frame = await fixture<HTMLElement>(
+      html`<div style="inline-size: 320px; overflow: auto"><apply-form .fields=${fields}></apply-form></div>`,
+    );
+    const element = frame.querySelector<ApplyForm>('apply-form');
+    if (!element) throw new Error('No form.');
+    const page = new FormPage(element);
+    await page.settled();
+    await page.submit();
+    expect(page.summary).to.have.length.greaterThan(5);
+    expect(frame.scrollWidth).to.be.at.most(frame.clientWidth);
+  });
 });
