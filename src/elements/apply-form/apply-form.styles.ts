@@ -186,9 +186,12 @@ export const styles = css`
     border-color: var(--_success);
   }
 
+  .calm {
+    border-color: var(--_border-color);
+  }
+
   .draft {
     margin-block-end: calc(var(--_gap) * 1.5);
-    border-color: var(--_border-color);
   }
 
   .panel :is(p, ul, ol) {

@@ -33,7 +33,7 @@ export class Drafts {
     const { messages, language } = this.#localize;
     const time = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeStyle: 'short' });
     return html`
-      <div class="panel draft" part="panel draft">
+      <div class="panel calm draft" part="panel draft">
         ${heading(level, messages.title, { part: 'panel-title', id: 'draft-title' })}
         <p>
           ${messages.savedAt(time.format(restored.savedAt))} ${messages.keptIn[restored.mode]}

@@ -71,8 +71,11 @@ export function noticeView(
   actions: unknown = nothing,
 ): TemplateResult {
   const own = 'message' in outcome ? outcome.message : undefined;
-  const part = outcome.status === 'accepted' ? 'success' : outcome.status === 'flagged' ? 'flagged' : 'outcome';
-  return panelView(part, title, context, html`<p>${own || text}</p>${actions}`);
+  const { status } = outcome;
+  const part = status === 'accepted' ? 'success' : status === 'flagged' ? 'flagged' : 'outcome';
+  // Nothing went wrong there, or does no more.
+  const isCalm = status === 'cancelled' || (status === 'offline' && context.online);
+  return panelView(part, title, context, html`<p>${own || text}</p>${actions}`, isCalm ? 'calm' : part);
 }
 
 /** A panel whose heading takes focus. */
@@ -81,10 +84,11 @@ function panelView(
   title: string,
   { level }: NoticeContext,
   content: unknown,
+  look: string = part,
 ): TemplateResult {
   const id = part === 'summary' ? 'summary-title' : 'outcome-title';
   return html`
-    <div class="panel ${part}" part="panel ${part}" role=${part === 'success' ? nothing : 'alert'}>
+    <div class="panel ${look}" part="panel ${part}" role=${part === 'success' ? nothing : 'alert'}>
       ${heading(level, title, { part: 'panel-title', id })} ${content}
     </div>
   `;

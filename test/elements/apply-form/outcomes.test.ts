@@ -150,10 +150,13 @@ describe('<apply-form> outcomes', () => {
     const { sent, submitHandler } = replying({ status: 'accepted' });
     const page = await FormPage.open(fields, { submitHandler });
     page.fill({ name: 'Ada' });
+    const edge = () => getComputedStyle(page.find('[part~="outcome"]')).borderInlineStartColor;
+    let alarming = '';
     try {
       Object.defineProperty(navigator, 'onLine', { value: false, configurable: true });
       window.dispatchEvent(new Event('offline'));
       await page.submit();
+      alarming = edge();
       expect(page.text('[part~="outcome"]')).to.contain('You are offline');
       expect(page.root.querySelector('[part~="retry"]')).to.equal(null);
     } finally {
@@ -163,6 +166,7 @@ describe('<apply-form> outcomes', () => {
     await page.settled();
     expect(sent).to.have.length(0);
     expect(page.text('[part~="outcome"]')).to.contain('You are back online');
+    expect(edge()).not.to.equal(alarming);
     page.button('retry').click();
     await page.settled();
     expect(sent.map(({ context, body }) => [context.attempt, body.get('name')])).to.deep.equal([[1, 'Ada']]);
