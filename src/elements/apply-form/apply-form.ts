@@ -175,8 +175,10 @@ export class ApplyForm extends LitElement {
   #prefilled = 0;
   /** What the page filled in itself: what is another answer by now is the candidate's. */
   #untouched: Values = {};
-  /** What stood in the plain form among the children; kept, as the questions may come after it. */
-  #plain: PlainAnswers | undefined;
+  /** What is being filled in, until a draft may go over it. */
+  #filling: object | undefined;
+  /** What stood in the plain form among the children; kept, as the questions may come after it. Null once it had its turn. */
+  #plain: PlainAnswers | null | undefined;
   #plainPart: Promise<void> | undefined;
   #started = false;
   /** When the questions were first shown, in milliseconds of `performance.now()`. */
@@ -223,9 +225,10 @@ export class ApplyForm extends LitElement {
 
   /** Empties the form; in place of one that was sent stands a new one. */
   reset(): void {
-    this.#plain = undefined;
+    this.#plain = null;
     if (this.#element) {
       this.#element.reset();
+      this.#untouched = this.values;
     } else {
       this.#prefill = {};
       this.#round++;
@@ -269,7 +272,7 @@ export class ApplyForm extends LitElement {
       this.#prefilled = this.#round;
       this.#shownAt = performance.now();
       void this.#fillIn();
-    } else if (changed.has('draft')) {
+    } else if (changed.has('draft') && !this.#filling) {
       void this.#restoreDraft();
     }
     if (this.#shownOutcome !== this.#outcome) {
@@ -446,33 +449,36 @@ export class ApplyForm extends LitElement {
 
   /** Fills in what the page gives, and what was typed into its plain form. A draft goes over the former. */
   async #fillIn(): Promise<void> {
-    const round = this.#round;
     // What the page writes while somebody is answering is meant to be there.
     if (this.#started) return this.#write(this.#prefill);
-    await this.#write({ ...this.#prefill, ...this.#plain?.typed });
+    const filling = {};
+    this.#filling = filling;
+    await this.#write(this.#prefill);
     if (!this.#started) this.#untouched = this.values;
-    await this.#takeOver();
-    if (round === this.#round) void this.#restoreDraft();
+    await this.#readPlain();
+    if (filling === this.#filling && this.form && this.#plain) {
+      const write = (values: Values) => this.#write(values);
+      this.#untouched = await this.#plain.takeOver(this, this.#prefill, this.#untouched, write);
+    }
+    if (filling !== this.#filling) return;
+    this.#filling = undefined;
+    void this.#restoreDraft();
   }
 
   /** A plain form among the children is there for browsers without JavaScript; some of it may be filled in by now. */
-  async #takeOver(): Promise<void> {
-    const round = this.#round;
+  async #readPlain(): Promise<void> {
     const fallback = this.form && this.querySelector<HTMLFormElement>(':scope > form');
-    if (!fallback) return;
-    this.#plainPart ??= importPart(() => import('./fallback-form.ts')).then(
-      (part) => {
-        this.#plain = new part.PlainAnswers(fallback);
-        this.#prefill = { ...this.#prefill, ...this.#plain.given };
-      },
-      () => {},
-    );
+    if (fallback) {
+      this.#plainPart ??= importPart(() => import('./fallback-form.ts')).then(
+        (part) => {
+          const plain = new part.PlainAnswers(fallback);
+          this.#prefill = { ...this.#prefill, ...plain.given };
+          if (this.#plain === undefined) this.#plain = plain;
+        },
+        () => {},
+      );
+    }
     await this.#plainPart;
-    const plain = this.#plain;
-    if (!plain || round !== this.#round) return;
-    await this.#write({ ...this.#prefill, ...plain.typed });
-    this.#untouched = plain.takenOff(this.values);
-    plain.finish(this);
   }
 
   /** Into the controls, then into those that stand there only because of what was chosen. */
@@ -510,6 +516,8 @@ export class ApplyForm extends LitElement {
     const isNew = given !== this.#given;
     const isNext = posting?.id !== this.#postingId;
     if (!isNew && !isNext && labels === this.#labels) return;
+    // What was typed for one posting is no answer to the next.
+    if (isNext && this.#postingId) this.#plain &&= null;
     this.#given = given;
     this.#postingId = posting?.id;
     this.#labels = labels;
@@ -534,6 +542,7 @@ export class ApplyForm extends LitElement {
 
   #handleSubmit(event: SubmitEvent): void {
     event.preventDefault();
+    this.#plain &&= null;
     // While sending, the field that Enter was pressed in cannot hold focus.
     this.renderRoot.querySelector<HTMLElement>('[type="submit"]')?.focus();
     void this.#submission.submit();

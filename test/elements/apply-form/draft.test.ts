@@ -5,6 +5,7 @@ import type { ApplyForm } from '../../../src/elements/apply-form/apply-form.ts';
 import type { JobPosting } from '../../../src/elements/job-posting/job-posting.ts';
 import type { SubmitHandler } from '../../../src/submission.ts';
 import { expectNoAxeViolations } from '../../support/axe.ts';
+import { Part } from '../../support/framed-page.ts';
 import { samplePdf, sampleTxt } from '../../support/sample-files.ts';
 import { fileOf } from '../../support/transfer.ts';
 import { until } from '../../support/until.ts';
@@ -19,7 +20,7 @@ import {
   untilFilesStored,
   untilKept,
 } from './draft-support.ts';
-import { FormPage, logged, replying } from './support.ts';
+import { FormPage, FramedPage, logged, replying } from './support.ts';
 
 const week = 7 * 24 * 60 * 60 * 1000;
 const options = ['OCaml', { value: 'other', label: 'Other', freeText: true }];
@@ -347,6 +348,16 @@ describe('a draft of <apply-form>', () => {
     expect(again.element.values).to.include({ name: 'Ada' });
   });
 
+  it('comes back after the page emptied the form that it had filled in', async () => {
+    const page = await open();
+    page.fill({ name: 'Ada' });
+    const again = await comeBack(page, { draft: undefined, values: { name: 'From the account' } });
+    again.element.reset();
+    again.element.draft = 'local';
+    await untilBack(again);
+    expect(again.element.values).to.include({ name: 'Ada' });
+  });
+
   it('goes over what the page prefills, only where the candidate wrote', async () => {
     const page = await open({ values: { name: 'From the account', why: 'From the account' } });
     page.fill({ name: 'Ada' });
@@ -408,6 +419,55 @@ describe('a draft of <apply-form>', () => {
       page.element.remove();
     }
     expect([localStorage.length, sessionStorage.length, (await storedFiles()).length]).to.deep.equal([0, 0, 0]);
+  });
+});
+
+describe('a draft beside a plain form whose answers are slow to come', () => {
+  const part = new Part('elements/apply-form/fallback-form.ts');
+  let framed: FramedPage | undefined;
+  afterEach(async () => {
+    await part.unblock();
+    framed?.close();
+  });
+
+  async function openSlow(properties: Partial<ApplyForm>): Promise<FormPage> {
+    await part.hold();
+    framed = await FramedPage.open(
+      { fields: questions, values: { name: 'From the account' }, ...properties },
+      '<apply-form><form><input name="why"></form></apply-form>',
+      part.imports(),
+    );
+    const { page } = framed;
+    for (const input of page.element.querySelectorAll('input')) input.value = 'Before';
+    return page;
+  }
+
+  async function arrive(page: FormPage): Promise<void> {
+    await part.unblock();
+    await untilKept(page);
+    await until(() => storedDraft().answers['why'] === 'Before');
+  }
+
+  it('has what is answered meanwhile', async () => {
+    const page = await openSlow({ draft: 'local' });
+    page.fill({ name: 'Ada' });
+    await arrive(page);
+    expect(page.element.values).to.include({ name: 'Ada', why: 'Before' });
+    expect(storedDraft().answers).to.include({ name: 'Ada' });
+  });
+
+  it('is not written over by the page when it is asked for meanwhile', async () => {
+    const page = await openSlow({ draft: 'local' });
+    page.fill({ name: 'Ada' });
+    await arrive(page);
+    framed?.close();
+    const again = await openSlow({});
+    again.element.draft = 'local';
+    await again.settled();
+    await arrive(again);
+    await untilBack(again);
+    expect(again.element.values).to.include({ name: 'Ada' });
+    expect(storedDraft().answers).to.include({ name: 'Ada' });
   });
 });
 

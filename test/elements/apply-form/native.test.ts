@@ -1,7 +1,11 @@
 import { expect, fixture, html } from '@open-wc/testing';
+import '../../../src/define/job-posting.ts';
 import type { ApplyForm } from '../../../src/elements/apply-form/apply-form.ts';
+import type { JobPosting } from '../../../src/elements/job-posting/job-posting.ts';
+import { Part } from '../../support/framed-page.ts';
 import { sampleTxt } from '../../support/sample-files.ts';
 import { fileOf } from '../../support/transfer.ts';
+import { until } from '../../support/until.ts';
 import { FormPage, FramedPage, logged, replying } from './support.ts';
 
 const fields = [
@@ -157,7 +161,85 @@ describe('<apply-form> with a plain form inside', () => {
     expect(page.drop('cv').files.map(({ name }) => name)).to.deep.equal(['cv.txt']);
     element.remove();
   });
+
+  it('takes over from one with a control called reset, and leaves it empty: browsers fill it in again on coming back', async () => {
+    const element = await fixture<ApplyForm>(html`
+      <apply-form .fields=${[{ name: 'a', label: 'A' }]}>
+        ${plainForm('<input name="a"><button type="reset" name="reset">Clear</button>', { a: 'Ada' })}
+      </apply-form>
+    `);
+    await until(() => element.values['a'] === 'Ada');
+    expect(element.querySelector('input')?.value).to.equal('');
+  });
+
+  it('answers no other posting with it', async () => {
+    const posting = (identifier: string, question: string) => ({
+      title: 'Cook',
+      identifier,
+      application: { fields: ['a', question].map((name) => ({ name, label: name })) },
+    });
+    const around = await fixture<JobPosting>(html`
+      <job-posting .data=${posting('one', 'b')}>
+        <apply-form slot="form">${plainForm('<input name="a">', { a: 'Adda' })}</apply-form>
+      </job-posting>
+    `);
+    const element = around.querySelector('apply-form');
+    if (!element) throw new Error('There is no form.');
+    const page = new FormPage(element);
+    await until(() => element.values['a'] === 'Adda');
+    page.fill({ a: 'Ada' });
+    around.data = posting('two', 'c');
+    await until(() => 'c' in element.values);
+    await page.settled();
+    expect(element.values).to.include({ a: '', c: '' });
+  });
+
+  describe('whose answers are slow to come', () => {
+    const part = new Part('elements/apply-form/fallback-form.ts');
+    let framed: FramedPage | undefined;
+    afterEach(async () => {
+      await part.unblock();
+      framed?.close();
+    });
+
+    async function openSlow(properties: Partial<ApplyForm>): Promise<FormPage> {
+      await part.hold();
+      const questions = ['a', 'b', 'c'].map((name) => ({ name, label: name }));
+      framed = await FramedPage.open(
+        { fields: questions, ...properties },
+        '<apply-form><form><input name="a" value="Given"><input name="b"></form></apply-form>',
+        part.imports(),
+      );
+      for (const input of framed.page.element.querySelectorAll('input')) input.value = 'Before';
+      return framed.page;
+    }
+
+    it('keeps what is answered in the element meanwhile', async () => {
+      const page = await openSlow({ values: { c: 'Of the account' } });
+      page.fill({ a: 'Newer', c: 'Newer' });
+      await part.unblock();
+      await until(() => page.element.values['b'] === 'Before');
+      expect(page.element.values).to.include({ a: 'Newer', c: 'Newer' });
+    });
+
+    it('stays empty when it was emptied meanwhile', async () => {
+      const page = await openSlow({});
+      page.element.reset();
+      await part.unblock();
+      await until(() => page.element.querySelector('input')?.value !== 'Before');
+      await page.settled();
+      expect(page.element.values).to.include({ a: '', b: '' });
+    });
+  });
 });
+
+/** A plain form in which this was typed. */
+function plainForm(markup: string, typed: Record<string, string>): HTMLFormElement {
+  const form = document.createElement('form');
+  form.innerHTML = markup;
+  for (const input of form.querySelectorAll('input')) input.value = typed[input.name] ?? '';
+  return form;
+}
 
 describe('<apply-form warn-unsaved>', () => {
   const warns = () => !window.dispatchEvent(new Event('beforeunload', { cancelable: true }));
