@@ -28,13 +28,15 @@ export function minifyChunks(): Plugin {
 /** For each name that a chunk imports or exports the one that it has outside, as Terser writes it down. */
 function namesAtTheDoor(code: string): Record<string, string> {
   const names = new Map<string, string>();
-  const taken = new Set<string>();
+  const { body } = parseAst(code);
+  // Chunks name the browser's own in full, and their own variables, at this point, with a letter or two.
+  const taken = new Set([...variablesIn(body)].filter((name) => name.length > 2));
   const add = (local: string, outside: string) => {
-    if (names.has(local) || taken.has(outside)) return;
+    if (names.has(local) || taken.has(outside) || !isVariable(outside)) return;
     names.set(local, outside);
     taken.add(outside);
   };
-  for (const node of parseAst(code).body) {
+  for (const node of body) {
     if (node.type === 'ImportDeclaration') {
       for (const one of node.specifiers) {
         if (one.type === 'ImportSpecifier' && one.imported.type === 'Identifier')
@@ -47,4 +49,24 @@ function namesAtTheDoor(code: string): Record<string, string> {
     }
   }
   return Object.fromEntries([...names].map(([local, outside]) => [`$${local}`, outside]));
+}
+
+/** Exports may be called `default`, variables not. */
+function isVariable(name: string): boolean {
+  try {
+    return parseAst(`let ${name}`).body.length === 1;
+  } catch {
+    return false;
+  }
+}
+
+/** Every name in a syntax tree, but for those of properties and those outside. */
+function variablesIn(tree: object, names = new Set<string>()): Set<string> {
+  if ('name' in tree && 'type' in tree && tree.type === 'Identifier') names.add(String(tree.name));
+  const isComputed = 'computed' in tree && tree.computed;
+  for (const [key, part] of Object.entries(tree)) {
+    const isOther = !isComputed && /^(?:property|key|imported|exported)$/.test(key);
+    if (part instanceof Object && !isOther) variablesIn(part, names);
+  }
+  return names;
 }
