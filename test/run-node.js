@@ -16,6 +16,12 @@ const files = folders.flatMap((folder) => {
   }
 });
 
+// Without any, Node would look for tests itself, and run those that need a browser and a build of their own.
+if (files.length === 0) {
+  console.error(`There are no tests in ${folders.join(', ')}.`);
+  process.exit(1);
+}
+
 // Node leaves one processor idle, which of two is half of the machine.
 const concurrency = `--test-concurrency=${availableParallelism()}`;
 const { status } = spawnSync(process.execPath, ['--import', 'tsx', '--test', concurrency, ...files], {
