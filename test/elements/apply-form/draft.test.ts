@@ -5,7 +5,6 @@ import type { ApplyForm } from '../../../src/elements/apply-form/apply-form.ts';
 import type { JobPosting } from '../../../src/elements/job-posting/job-posting.ts';
 import type { SubmitHandler } from '../../../src/submission.ts';
 import { expectNoAxeViolations } from '../../support/axe.ts';
-import { Part } from '../../support/framed-page.ts';
 import { samplePdf, sampleTxt } from '../../support/sample-files.ts';
 import { fileOf } from '../../support/transfer.ts';
 import { until } from '../../support/until.ts';
@@ -20,7 +19,8 @@ import {
   untilFilesStored,
   untilKept,
 } from './draft-support.ts';
-import { FormPage, FramedPage, logged, replying } from './support.ts';
+import { SlowPlainForm } from './slow-plain-form.ts';
+import { FormPage, logged, replying } from './support.ts';
 
 const week = 7 * 24 * 60 * 60 * 1000;
 const options = ['OCaml', { value: 'other', label: 'Other', freeText: true }];
@@ -423,27 +423,14 @@ describe('a draft of <apply-form>', () => {
 });
 
 describe('a draft beside a plain form whose answers are slow to come', () => {
-  const part = new Part('elements/apply-form/fallback-form.ts');
-  let framed: FramedPage | undefined;
-  afterEach(async () => {
-    await part.unblock();
-    framed?.close();
-  });
+  const slow = new SlowPlainForm();
+  afterEach(() => slow.close());
 
-  async function openSlow(properties: Partial<ApplyForm>): Promise<FormPage> {
-    await part.hold();
-    framed = await FramedPage.open(
-      { fields: questions, values: { name: 'From the account' }, ...properties },
-      '<apply-form><form><input name="why"></form></apply-form>',
-      part.imports(),
-    );
-    const { page } = framed;
-    for (const input of page.element.querySelectorAll('input')) input.value = 'Before';
-    return page;
-  }
+  const openSlow = (properties: Partial<ApplyForm>) =>
+    slow.open('<input name="why">', { fields: questions, values: { name: 'From the account' }, ...properties });
 
   async function arrive(page: FormPage): Promise<void> {
-    await part.unblock();
+    await slow.arrive();
     await untilKept(page);
     await until(() => storedDraft().answers['why'] === 'Before');
   }
@@ -460,7 +447,7 @@ describe('a draft beside a plain form whose answers are slow to come', () => {
     const page = await openSlow({ draft: 'local' });
     page.fill({ name: 'Ada' });
     await arrive(page);
-    framed?.close();
+    await slow.close();
     const again = await openSlow({});
     again.element.draft = 'local';
     await again.settled();

@@ -2,10 +2,10 @@ import { expect, fixture, html } from '@open-wc/testing';
 import '../../../src/define/job-posting.ts';
 import type { ApplyForm } from '../../../src/elements/apply-form/apply-form.ts';
 import type { JobPosting } from '../../../src/elements/job-posting/job-posting.ts';
-import { Part } from '../../support/framed-page.ts';
 import { sampleTxt } from '../../support/sample-files.ts';
 import { fileOf } from '../../support/transfer.ts';
 import { until } from '../../support/until.ts';
+import { SlowPlainForm } from './slow-plain-form.ts';
 import { FormPage, FramedPage, logged, replying } from './support.ts';
 
 const fields = [
@@ -195,29 +195,18 @@ describe('<apply-form> with a plain form inside', () => {
   });
 
   describe('whose answers are slow to come', () => {
-    const part = new Part('elements/apply-form/fallback-form.ts');
-    let framed: FramedPage | undefined;
-    afterEach(async () => {
-      await part.unblock();
-      framed?.close();
-    });
+    const slow = new SlowPlainForm();
+    afterEach(() => slow.close());
 
-    async function openSlow(properties: Partial<ApplyForm>): Promise<FormPage> {
-      await part.hold();
+    const openSlow = (properties: Partial<ApplyForm>) => {
       const questions = ['a', 'b', 'c'].map((name) => ({ name, label: name }));
-      framed = await FramedPage.open(
-        { fields: questions, ...properties },
-        '<apply-form><form><input name="a" value="Given"><input name="b"></form></apply-form>',
-        part.imports(),
-      );
-      for (const input of framed.page.element.querySelectorAll('input')) input.value = 'Before';
-      return framed.page;
-    }
+      return slow.open('<input name="a" value="Given"><input name="b">', { fields: questions, ...properties });
+    };
 
     it('keeps what is answered in the element meanwhile', async () => {
       const page = await openSlow({ values: { c: 'Of the account' } });
       page.fill({ a: 'Newer', c: 'Newer' });
-      await part.unblock();
+      await slow.arrive();
       await until(() => page.element.values['b'] === 'Before');
       expect(page.element.values).to.include({ a: 'Newer', c: 'Newer' });
     });
@@ -225,7 +214,7 @@ describe('<apply-form> with a plain form inside', () => {
     it('stays empty when it was emptied meanwhile', async () => {
       const page = await openSlow({});
       page.element.reset();
-      await part.unblock();
+      await slow.arrive();
       await until(() => page.element.querySelector('input')?.value !== 'Before');
       await page.settled();
       expect(page.element.values).to.include({ a: '', b: '' });
