@@ -77,14 +77,21 @@ export class BoardNavigation implements ReactiveController {
     this.#host.requestUpdate();
   }
 
-  /** Called once there is a list. Brings one that was come back to, to where it was left. */
-  restore(): void {
+  /**
+   * Called before each render of a list. Brings one that was come back to, to where it was left, as soon as what stood there
+   * has come, unless somebody is at work in it by then.
+   */
+  restore(complete: boolean): void {
     if (!this.#restoring) return;
-    this.#restoring = false;
     const { place } = this.history;
-    if (!place || this.#isOpen) return;
+    this.#restoring = place !== undefined && !this.#isOpen && !this.#host.matches(':focus-within');
+    if (!place || !this.#restoring) return;
     this.#view.shown = place.shown;
-    void this.#options.rendered().then(() => this.#returnTo(place));
+    void this.#options.rendered().then(() => {
+      if (!this.#restoring || !(complete || this.#linkOf(place.id))) return;
+      this.#restoring = false;
+      this.#returnTo(place);
+    });
   }
 
   hostUpdated(): void {

@@ -254,7 +254,10 @@ export class JobBoard extends LitElement {
       this.#interaction?.search.use({ postings, words, language, sort: this.#sort });
     }
     this.#result = status === 'ready' ? this.#find() : undefined;
-    if (this.#result) this.#interaction?.navigation.restore();
+    if (this.#result && this.#interaction) {
+      const { navigation, search } = this.#interaction;
+      navigation.restore(this.#isComplete && search.complete);
+    }
     this.#announceLoading();
     this.#context.posting = this.#detailed();
     setStates(this.#internals, {

@@ -1,5 +1,6 @@
 import { aTimeout, expect, html, oneEvent } from '@open-wc/testing';
 import { sendKeys, sendMouse } from '@web/test-runner-commands';
+import type { JobBoard } from '../../../src/elements/job-board/job-board.ts';
 import type { BoardSelectEvent } from '../../../src/events.ts';
 import { until } from '../../support/until.ts';
 import {
@@ -431,5 +432,39 @@ describe('<job-board> with pages of their own for postings', () => {
     expect(await returned()).to.equal('Job 30');
     expect(titles(again)).to.have.length(40);
     again.remove();
+  });
+
+  describe('a long list that was left', () => {
+    /** Leaves for a posting that is not among the first to be read, and comes back to a list that is read anew. */
+    async function comeBack(): Promise<JobBoard> {
+      const first = await board(many(20_000), (made) => {
+        made.href = '#{id}';
+      });
+      part(first, 'query').focus();
+      await sendKeys({ type: '19876' });
+      await until(() => parameter('q') === '19876' && titles(first)[0] === 'Job 19876', 'the search');
+      link(first, 'Job 19876').click();
+      await until(() => location.hash === '#id-19876', 'the page of the posting');
+      first.remove();
+      await goBack();
+      return board(many(20_000), (made) => {
+        made.href = '#{id}';
+      });
+    }
+
+    it('is brought back once what stood there has come', async () => {
+      const again = await comeBack();
+      expect(await returned()).to.equal('Job 19876');
+      again.remove();
+    });
+
+    it('leaves alone who is at work in it by then', async () => {
+      const again = await comeBack();
+      part(again, 'query').focus();
+      await until(() => titles(again)[0] === 'Job 19876', 'the search');
+      await aTimeout(100);
+      expect(focused()).to.equal(part(again, 'query'));
+      again.remove();
+    });
   });
 });
