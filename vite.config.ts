@@ -36,8 +36,9 @@ export default defineConfig({
       output: {
         entryFileNames: '[name].js',
         // Long enough to tell one version of a part from another; their names stand in what is loaded first.
-        chunkFileNames: '[name]-[hash:6].js',
-        hashCharacters: 'base36',
+        chunkFileNames: ({ facadeModuleId }) =>
+          facadeModuleId?.includes('/translations/') ? 'words-[name]-[hash:6].js' : '[name]-[hash:6].js',
+        hashCharacters: 'hex',
         codeSplitting: {
           groups: [{ name: 'job-board', tags: ['$initial'] }],
         },

@@ -199,11 +199,9 @@ const reactiveElement: readonly Cut[] = [
     'C(t,s,{useDefault:i,reflect:e,wrapped:h},r){i&&!(this._$Ej??=new Map).has(t)&&(this._$Ej.set(t,r??s??this[t]),!0!==h||void 0!==r)||(this._$AL.has(t)||(this.hasUpdated||i||(s=void 0),this._$AL.set(t,s)),!0===e&&this._$Em!==t&&(this._$Eq??=new Set).add(t))}',
     '',
   ],
-  [
-    'const t=this.scheduleUpdate();return null!=t&&await t,!this.isUpdatePending',
-    'this.performUpdate();return!this.isUpdatePending',
-  ],
+  // Each element has its own.
   ['scheduleUpdate(){return this.performUpdate()}', ''],
+  ['return null!=t&&await t,', 'return t&&await t,'],
   ['performUpdate(){if(!this.isUpdatePending)return;', 'performUpdate(){'],
   [
     'let t=!1;const s=this._$AL;try{t=this.shouldUpdate(s),t?(this.willUpdate(s),this._$EO?.forEach(t=>t.hostUpdate?.()),this.update(s)):this._$EM()}catch(s){throw t=!1,this._$EM(),s}t&&this._$AE(s)',
@@ -238,21 +236,13 @@ const cuts: ReadonlyMap<RegExp, readonly Cut[]> = new Map([
 ]);
 
 /** What only Lit itself calls by name. */
-const internals = [
-  'elementProperties',
-  'finalize',
-  'finalized',
-  'isUpdatePending',
-  'performUpdate',
-  'enableUpdating',
-  'renderOptions',
-];
+const internals = ['elementProperties', 'finalize', 'finalized', 'isUpdatePending', 'enableUpdating', 'renderOptions'];
 
 const internal = new RegExp(`(?<![$\\w])(?:${internals.join('|')})(?![$\\w])`, 'g');
 
 /** What an element would need of what is left out. */
 const missing =
-  /\b(?:svg|mathml)`|lit\/(?:async-)?directive|\b(?:reflect|converter|hasChanged|useDefault): |type: (?:Object|Array)\b|\b(?:shouldUpdate|scheduleUpdate|firstUpdated|addInitializer|removeController)\(|\}<\/(?:textarea|title|style)>|='\$\{/;
+  /\b(?:svg|mathml)`|lit\/(?:async-)?directive|\b(?:reflect|converter|hasChanged|useDefault): |type: (?:Object|Array)\b|\b(?:shouldUpdate|firstUpdated|addInitializer|removeController)\(|\}<\/(?:textarea|title|style)>|='\$\{/;
 
 /**
  * Leaves out of Lit what our elements do not use: a twentieth of what a page loads. With it go the globals that Lit counts its

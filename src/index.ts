@@ -7,7 +7,7 @@ export type { FileProblemCode, FileType } from './core/files/problem.ts';
 export type { Issue, LoadError } from './core/issue.ts';
 export type { FacetName, FacetSelection } from './core/posting/facets.ts';
 export type { EmploymentType, Organization, Pay, PayUnit, Place, Posting, Workplace } from './core/posting/posting.ts';
-export { registerMessages } from './core/text/messages/registry.ts';
+export { registerMessages } from './core/text/messages/register-messages.ts';
 export type {
   BoardMessages,
   DraftMessages,

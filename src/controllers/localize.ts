@@ -1,6 +1,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { messagesFor, onMessagesRegistered } from '../core/text/messages/registry.ts';
+import { messageListeners, messagesFor } from '../core/text/messages/registry.ts';
 import type { MessageOverrides, Messages } from '../core/text/messages/types.ts';
+import { loadTranslation } from '../services/load-translation.ts';
 
 export interface LocalizedHost extends ReactiveControllerHost, HTMLElement {
   /** The page's own words for this element. */
@@ -8,8 +9,8 @@ export interface LocalizedHost extends ReactiveControllerHost, HTMLElement {
 }
 
 /**
- * Gives an element its words in the language around it, and renders it again when that language changes. `Words` are those of
- * the part that it uses, where the rest is loaded apart.
+ * Gives an element its words in the language around it, and renders it again when that language changes, once the words are
+ * there. `Words` are those of the part that it uses, where the rest is loaded apart.
  */
 export class LocalizeController<Part extends keyof Messages, Words extends Partial<Messages[Part]> = Messages[Part]>
   implements ReactiveController
@@ -17,9 +18,25 @@ export class LocalizeController<Part extends keyof Messages, Words extends Parti
   readonly #host: LocalizedHost;
   readonly #part: Part;
   readonly #english: Words;
-  #language = 'en';
-  #messages: Words | undefined;
-  #stop: (() => void) | undefined;
+  #language: string | undefined;
+  #ready: Promise<unknown> | undefined;
+
+  #read = (): void => {
+    let language: string | undefined;
+    for (let at: Element | null = this.#host; at; at = parentAcrossRoots(at)) {
+      language ??= canonicalTag(at.getAttribute('lang'));
+      this.#observer.observe(at, { attributeFilter: ['lang'] });
+    }
+    language ??= 'en';
+    const loading = loadTranslation(language);
+    // Words that are there stay until the others are.
+    if (loading && this.#language) return;
+    this.#ready = loading;
+    this.#language = language;
+    this.#host.requestUpdate();
+  };
+
+  readonly #observer = new MutationObserver(this.#read);
 
   constructor(host: LocalizedHost, part: Part, english: Words) {
     this.#host = host;
@@ -30,67 +47,39 @@ export class LocalizeController<Part extends keyof Messages, Words extends Parti
 
   /** The BCP 47 tag of the nearest `lang` around the element, across shadow roots. */
   get language(): string {
-    return this.#language;
+    return this.#language ?? 'en';
+  }
+
+  /** Runs an update, the first one not before its words are there. */
+  whenReady<T>(update: () => T): T | Promise<T> {
+    return this.#ready?.then(update) ?? update();
   }
 
   get messages(): Words {
-    this.#messages ??= messagesFor(this.#part, this.#language, this.#english);
-    const overrides = this.#host.messages?.[this.#part];
-    return overrides ? { ...this.#messages, ...overrides } : this.#messages;
+    return messagesFor(this.#part, this.language, this.#english, this.#host.messages);
   }
 
   hostConnected(): void {
     this.#read();
-    const observer = new MutationObserver(this.#read);
-    for (const root of rootsAround(this.#host)) {
-      observer.observe(root, { subtree: true, attributes: true, attributeFilter: ['lang'] });
-    }
-    const stopListening = onMessagesRegistered(this.#read);
-    this.#stop = () => {
-      observer.disconnect();
-      stopListening();
-    };
+    messageListeners.add(this.#read);
   }
 
   hostDisconnected(): void {
-    this.#stop?.();
-    this.#stop = undefined;
+    messageListeners.delete(this.#read);
+    this.#observer.disconnect();
   }
-
-  #read = (): void => {
-    this.#language = languageAround(this.#host);
-    this.#messages = undefined;
-    this.#host.requestUpdate();
-  };
-}
-
-function languageAround(element: Element): string {
-  for (let at: Element | null = element; at; at = parentAcrossRoots(at)) {
-    const language = at.getAttribute('lang');
-    if (language && isLanguageTag(language)) return language;
-  }
-  return 'en';
 }
 
 function parentAcrossRoots(element: Element): Element | null {
-  if (element.assignedSlot) return element.assignedSlot;
-  if (element.parentElement) return element.parentElement;
   const root = element.getRootNode();
-  return root instanceof ShadowRoot ? root.host : null;
-}
-
-function* rootsAround(element: Element): Generator<Node> {
-  for (let root: Node = element.getRootNode(); ; root = root.host.getRootNode()) {
-    yield root;
-    if (!(root instanceof ShadowRoot)) return;
-  }
+  return element.parentElement ?? (root instanceof ShadowRoot ? root.host : null);
 }
 
 /** Intl throws on malformed tags; a page's typing mistake must not. */
-function isLanguageTag(tag: string): boolean {
+function canonicalTag(tag: string | null): string | undefined {
   try {
-    return Intl.getCanonicalLocales(tag).length > 0;
+    return tag ? Intl.getCanonicalLocales(tag)[0] : undefined;
   } catch {
-    return false;
+    return undefined;
   }
 }

@@ -12,7 +12,7 @@ export async function importPart<Part>(load: () => Promise<Part>): Promise<Part>
     const [address] = /\bhttps?:\S+/.exec(String(error)) ?? [];
     const maps = [...document.querySelectorAll('script[type="importmap"]')];
     // The error names the part.
-    console.warn('job-board-elements: a part did not load.', error);
+    console.warn('job-board-elements:', error);
     if (!address || maps.some(({ textContent }) => textContent?.includes('integrity'))) throw error;
     const url = new URL(address);
     url.searchParams.set('again', String(Date.now()));

@@ -39,7 +39,7 @@ export function sendByXhr(url: URL, body: FormData, options: SendOptions): Promi
       request.abort();
     });
     request.addEventListener('load', () => resolve(responseOf(request, request.response)));
-    request.addEventListener('error', () => reject(new TypeError('The connection failed before a reply came.')));
+    request.addEventListener('error', () => reject(new TypeError('No reply came.')));
     signal.addEventListener('abort', abort);
     if (!signal.aborted) request.send(body);
   });
@@ -63,7 +63,7 @@ export function runHandler(
   const { signal } = context;
   const answer = async () => {
     await ready.then(null, (cause) => {
-      throw new NotSentError('What the page had to do before sending failed.', { cause });
+      throw new NotSentError('waitUntil() failed.', { cause });
     });
     signal.throwIfAborted();
     const value = await (typeof responder === 'function' ? responder(application, body, context) : responder);
@@ -79,7 +79,7 @@ async function settle(result: Promise<SubmitResult>, signal: AbortSignal): Promi
   } catch (error) {
     const timedOut = signal.reason instanceof DOMException && signal.reason.name === 'TimeoutError';
     if (signal.aborted && !timedOut) throw signal.reason;
-    const cause = signal.aborted ? signal.reason : (error ?? new Error('The handler gave no reason.'));
+    const cause = signal.aborted ? signal.reason : (error ?? new Error('No reason was given.'));
     return { status: 'failed', retryable: true, cause };
   }
 }

@@ -16,6 +16,7 @@ const board = withStaticImports('job-board.js', chunk('job-board'));
 const checking = withStaticImports(chunk('file-checks'));
 const interacting = withStaticImports(chunk('interaction-part'));
 const telling = withStaticImports(chunk('outcomes'));
+const translating = withStaticImports(chunk('translations'), largest('words-'));
 
 const rows = [
   { what: 'until a posting is readable', files: posting, ceiling: 17_000 },
@@ -27,6 +28,8 @@ const rows = [
   { what: 'other outcomes', files: telling.filter((file) => !applying.includes(file)), ceiling: 3_400 },
   // With all that is said of files, and their look; what looks into them is weighed by itself among the tests of the package.
   { what: 'checks on the first file', files: checking.filter((file) => !applying.includes(file)), ceiling: 10_600 },
+  // All that the elements say, in one go; the list of languages tells which.
+  { what: 'words in another language', files: translating.filter((file) => !posting.includes(file)), ceiling: 4_800 },
 ].map(({ what, files, ceiling }) => ({
   what,
   files,
@@ -90,6 +93,17 @@ function everything() {
 function chunk(name) {
   const file = everything().find((candidate) => candidate.startsWith(`${name}-`));
   if (!file) throw new Error(`The build has no chunk ${name}.`);
+  return file;
+}
+
+/**
+ * The largest file of those whose names begin so.
+ * @param {string} beginning
+ */
+function largest(beginning) {
+  const files = everything().filter((name) => name.startsWith(beginning));
+  const [file] = files.sort((one, other) => weigh(other) - weigh(one));
+  if (!file) throw new Error(`The build has no ${beginning} files.`);
   return file;
 }
 

@@ -1,17 +1,9 @@
+import { once } from '../once.ts';
 import type { Pay, Place } from '../posting/posting.ts';
 import { hasOffset } from './iso-date.ts';
 import { countries } from './messages/en/countries.ts';
 
-/** Intl's objects take a fifth of a millisecond each to make, and next to nothing to use: one for each set of arguments. */
-function once<Parameters extends readonly unknown[], T>(make: (...given: Parameters) => T): typeof make {
-  const made = new Map<string, T>();
-  return (...given) => {
-    const key = given.join();
-    const known = made.get(key) ?? make(...given);
-    made.set(key, known);
-    return known;
-  };
-}
+// Intl's objects take a fifth of a millisecond each to make, and next to nothing to use.
 
 /** Intl takes some 25 ms to start, and a tenth of a second on slow phones: English, which is at hand, does without. */
 const isEnglish = (language: string) => /^en(?:-US)?$/i.test(language);

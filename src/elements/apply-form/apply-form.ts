@@ -255,6 +255,10 @@ export class ApplyForm extends LitElement {
     document.removeEventListener('DOMContentLoaded', this.#handleArrival);
   }
 
+  protected override scheduleUpdate() {
+    return this.#localize.whenReady(() => this.performUpdate());
+  }
+
   protected override willUpdate(changed: PropertyValues): void {
     if (changed.has('headingLevel')) this.#descriptions = new WeakMap();
     this.#chooseForm();

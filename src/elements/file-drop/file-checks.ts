@@ -1,9 +1,12 @@
 import { html, nothing } from 'lit';
+import { fileKind } from '../../core/files/kinds.ts';
+import type { FileType } from '../../core/files/problem.ts';
 import { shortenName } from '../../core/files/shorten-name.ts';
 import { formatBytes } from '../../core/text/format-bytes.ts';
 import { fileChecks as english } from '../../core/text/messages/en/file-checks.ts';
 import { messagesFor } from '../../core/text/messages/registry.ts';
-import type { FileCheckMessages, FileMessages } from '../../core/text/messages/types/files.ts';
+import type { FileCheckMessages } from '../../core/text/messages/types/files.ts';
+import type { MessageOverrides } from '../../core/text/messages/types.ts';
 import type { Refusal } from './file-result.ts';
 
 // All that a control needs once it is given a file, loaded with the first one: how it is judged, said and shown.
@@ -15,7 +18,7 @@ export { styles } from './file-list.styles.ts';
 export interface Setting {
   readonly language: string;
   /** The page's own words. */
-  readonly overrides: Partial<FileMessages> | undefined;
+  readonly overrides: MessageOverrides | undefined;
   /** The accepted types, as people read them. */
   readonly types: string;
   readonly disabled: boolean;
@@ -41,7 +44,7 @@ export function refusalText({ file, problem }: Refusal, setting: Setting): strin
     name: displayName(file.name),
     types,
     limit: limit === undefined ? '' : isCount ? limit.toLocaleString(language) : formatBytes(limit, language),
-    kind: detectedType ? messages.kind(detectedType) : '',
+    kind: detectedType ? kindText(detectedType, messages) : '',
     reason,
   });
 }
@@ -83,8 +86,16 @@ export function fileListView(files: readonly File[], remove: (file: File) => voi
   </ul>`;
 }
 
+/** Content by its kind and type: "a spreadsheet (XLSX)". Names that are ours, and no extension, tell people nothing. */
+function kindText(type: FileType, { kinds, ofType }: FileCheckMessages): string {
+  const name = type.toUpperCase();
+  const kind = fileKind(type);
+  if (!kind) return ofType(name);
+  return type.length > 4 || type === 'elf' ? kinds[kind] : `${kinds[kind]} (${name})`;
+}
+
 function words({ language, overrides }: Setting): FileCheckMessages {
-  return { ...messagesFor('files', language, english), ...overrides };
+  return messagesFor('files', language, english, overrides);
 }
 
 /** A name fit to be shown: short, and with nothing in it that turns text around or cannot be seen. */

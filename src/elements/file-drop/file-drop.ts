@@ -253,6 +253,10 @@ export class FileDrop extends LitElement {
     if (this.hasUpdated) this.#syncForm();
   }
 
+  protected override scheduleUpdate() {
+    return this.#localize.whenReady(() => this.performUpdate());
+  }
+
   protected override updated(): void {
     // Now there is a button that a complaint can point at.
     this.#syncForm();
@@ -336,7 +340,7 @@ export class FileDrop extends LitElement {
   get #setting(): Setting {
     return {
       language: this.#localize.language,
-      overrides: this.messages?.files,
+      overrides: this.messages,
       types: parseAccept(this.accept).extensions.join(', '),
       disabled: this.#isDisabled,
     };

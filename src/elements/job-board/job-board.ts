@@ -245,6 +245,10 @@ export class JobBoard extends LitElement {
     return (await super.getUpdateComplete()) && complete;
   }
 
+  protected override scheduleUpdate() {
+    return this.#localize.whenReady(() => this.performUpdate());
+  }
+
   protected override update(changed: PropertyValues): void {
     const { status } = this.#postings.state;
     const { postings } = this;
@@ -434,9 +438,8 @@ export class JobBoard extends LitElement {
 
   /** A facet's value in people's words. */
   #valueText = (facet: FacetName, value: string): string => {
-    const { workplaces, employmentTypes } = this.#words.messages;
-    if (facet === 'workplace') return wordFor(value, workplaces);
-    return facet === 'employment-type' ? wordFor(value, employmentTypes) : value;
+    if (facet === 'workplace') return wordFor(value, this.#words.messages.workplaces);
+    return facet === 'employment-type' ? wordFor(value, this.#words.messages.employmentTypes) : value;
   };
 
   /** The open posting with all that belongs to it, once it is there. */

@@ -163,6 +163,10 @@ export class JobPosting extends LitElement {
     return complete;
   }
 
+  protected override scheduleUpdate() {
+    return this.#localize.whenReady(() => this.performUpdate());
+  }
+
   protected override update(changed: PropertyValues): void {
     const { status } = this.#postings.state;
     const { posting } = this;

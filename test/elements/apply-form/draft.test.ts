@@ -406,9 +406,10 @@ describe('a draft of <apply-form>', () => {
     const page = await open();
     page.fill({ name: 'Ada' });
     const again = await comeBack(page, { messages: { draft: { discard: 'Weg damit' } }, lang: 'de' });
-    const notice = await untilBack(again);
-    expect(notice).to.include('Weg damit');
-    expect(notice).to.include(new Intl.DateTimeFormat('de', { dateStyle: 'long' }).format());
+    await untilBack(again);
+    const today = new Intl.DateTimeFormat('de', { dateStyle: 'long' }).format();
+    await until(() => again.text('[part~=draft]').includes(`Zuletzt geändert: ${today}`), 'German');
+    expect(again.text('[part~=draft]')).to.include('Weg damit');
   });
 
   it('stores nothing for a form that has none', async () => {

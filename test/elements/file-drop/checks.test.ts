@@ -131,7 +131,7 @@ describe('#9 what <file-drop> takes and refuses', () => {
     await page.choose(text('3.txt'), text('4.txt'));
     expect(page.names).to.deep.equal(['1.txt', '2.txt', '3.txt']);
     page.expectRefused('4.txt too-many');
-    expect(page.texts('refusal')[0]).to.match(/4\.txt.*at most 3 files/);
+    expect(page.texts('refusal')[0]).to.match(/4\.txt.*room for 3/);
   });
 
   it('replaces its file when it takes only one, but only by a good one', async () => {

@@ -23,7 +23,9 @@ export class Page {
   static async open(template: TemplateResult): Promise<Page> {
     const root = await fixture<HTMLElement>(template);
     const element = root.localName === 'file-drop' ? root : root.querySelector('file-drop');
-    return new Page(element as FileDrop);
+    const page = new Page(element as FileDrop);
+    await page.element.updateComplete;
+    return page;
   }
 
   get root(): ShadowRoot {

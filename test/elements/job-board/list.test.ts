@@ -187,7 +187,7 @@ describe('<job-board> searches', () => {
     await sendKeys({ type: 'norway' });
     expect(titles(element)).to.deep.equal(['Skipper']);
     element.lang = 'fr';
-    await element.updateComplete;
+    await until(() => words(element, 'count')[0]?.includes('offre'), 'French');
     await sendKeys({ press: 'Backspace' });
     expect(titles(element)).to.deep.equal([]);
     part<HTMLInputElement>(element, 'query').select();

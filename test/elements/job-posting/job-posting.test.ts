@@ -10,6 +10,7 @@ import external from '../../../stories/fixtures/external.json' with { type: 'jso
 import engineer from '../../../stories/fixtures/harbour-engineer.json' with { type: 'json' };
 import gardener from '../../../stories/fixtures/plain-text.json' with { type: 'json' };
 import { expectNoAxeViolations } from '../../support/axe.ts';
+import { until } from '../../support/until.ts';
 import { part, posting, warningsDuring, words } from './support.ts';
 
 /** Stands in for the form, whose own tests are elsewhere. */
@@ -99,9 +100,7 @@ describe('<job-posting> shows', () => {
   it('the language around it, live, and the page’s own words', async () => {
     const element = await posting(engineer);
     element.lang = 'de';
-    await nextFrame();
-    await element.updateComplete;
-    expect(words(element, 'date-posted')).to.contain('12. Oktober 2026');
+    await until(() => words(element, 'date-posted').includes('12. Oktober 2026'), 'German');
     expect(words(element, 'location')).to.contain('Lisbon, Portugal');
     element.messages = { posting: { apply: 'Ahoy' } };
     await element.updateComplete;

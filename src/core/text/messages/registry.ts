@@ -1,42 +1,32 @@
 import type { MessageOverrides, Messages } from './types.ts';
 
-/** The words of each language registered so far, by lower-case BCP 47 tag. */
-const registered = new Map<string, MessageOverrides>();
-const listeners = new Set<() => void>();
+type WordsOf = (part: keyof Messages, language: string) => object;
 
-/**
- * Adds words for a language, or replaces some of it.
- * @param language a BCP 47 tag such as `de` or `pt-BR`; a page in `de-AT` falls back to `de`
- */
-export function registerMessages(language: string, messages: MessageOverrides): void {
-  const key = language.toLowerCase();
-  const known = registered.get(key) ?? {};
-  registered.set(key, {
-    ...known,
-    ...messages,
-    board: { ...known.board, ...messages.board },
-    posting: { ...known.posting, ...messages.posting },
-    form: { ...known.form, ...messages.form },
-    outcome: { ...known.outcome, ...messages.outcome },
-    draft: { ...known.draft, ...messages.draft },
-    files: { ...known.files, ...messages.files },
-  });
-  for (const listener of listeners) listener();
+/** The words that come with the elements and are loaded by now, by BCP 47 tag. */
+export const translations = new Map<string, MessageOverrides>();
+let pageWords: WordsOf | undefined;
+
+/** Called whenever words are added. */
+export const messageListeners = new Set<() => void>();
+
+/** Adds the words for a language that come with the elements; none where there is no translation. */
+export function addTranslation(language: string, messages: MessageOverrides): void {
+  translations.set(language, messages);
+  for (const listener of messageListeners) listener();
 }
 
-/** Calls `listener` whenever words are registered; the returned function ends that. */
-export function onMessagesRegistered(listener: () => void): () => void {
-  listeners.add(listener);
-  return () => listeners.delete(listener);
+/** Gives the page's own words the last word. Apart from them, as the embed takes none. */
+export function setPageWords(words: WordsOf): void {
+  pageWords = words;
+  for (const listener of messageListeners) listener();
 }
 
-/** One part's words for a language: English, overlaid with the language, overlaid with its region's. */
+/** One part's words for a language: English, overlaid with the translation, the page's own words, and those for one element. */
 export function messagesFor<Part extends keyof Messages, Words extends Partial<Messages[Part]>>(
   part: Part,
   language: string,
   english: Words,
+  overrides: MessageOverrides | undefined,
 ): Words {
-  const subtags = language.toLowerCase().split('-');
-  const layers = subtags.map((_, index) => registered.get(subtags.slice(0, index + 1).join('-'))?.[part]);
-  return Object.assign({}, english, ...layers);
+  return Object.assign({}, english, translations.get(language)?.[part], pageWords?.(part, language), overrides?.[part]);
 }

@@ -1,16 +1,5 @@
 import type { FileCheckMessages, FileProblemMessage } from '../types/files.ts';
 
-const kinds: readonly (readonly [types: RegExp, kind: string])[] = [
-  [/^word-old$/, 'a very old Word document'],
-  [/^(jpg|png|gif|heic|webp|avif|bmp|tiff|svg)$/, 'an image'],
-  [/^(xls.?|ods)$/, 'a spreadsheet'],
-  [/^(ppt.?|odp)$/, 'a presentation'],
-  [/^(exe|elf|macho|msi|script)$/, 'a program'],
-  [/^(html|mht)$/, 'a web page'],
-  [/^txt$/, 'plain text'],
-  [/^(zip|jar|rar|7z|gz)$/, 'an archive'],
-];
-
 const choose = (types: string) => (types ? ` Choose one of these types: ${types}.` : ' Choose another file.');
 const saveAgain = 'Check that it opens on your device, and save it again.';
 
@@ -28,8 +17,7 @@ export const fileChecks: FileCheckMessages = {
   'too-large': ({ name, limit }) => `“${name}” is too large. Choose a file of at most ${limit}.`,
   'too-large-together': ({ name, limit }) =>
     `“${name}” does not fit: all files together may have ${limit}. Choose a smaller one, or remove another.`,
-  'too-many': ({ name, limit }) =>
-    `“${name}” was not added: ${limit === '1' ? 'only one file is' : `at most ${limit} files are`} accepted.`,
+  'too-many': ({ name, limit }) => `“${name}” was not added: there is only room for ${limit}.`,
   duplicate: says('is already there.'),
   encrypted: says('needs a password to open. Save a copy without one and choose that.'),
   macros: says('contains macros. Save a copy without them and choose that.'),
@@ -42,13 +30,17 @@ export const fileChecks: FileCheckMessages = {
     reason ? `${name}: ${reason}` : `“${name}” could not be checked. Check your connection and choose it again.`,
   misnamed: ({ name, kind }) =>
     `“${name}” is really ${kind}, which does not open under this name. Rename it, or save it as its name says.`,
-  kind: (type) => {
-    const name = type.toUpperCase();
-    const kind = kinds.find(([types]) => types.test(type))?.[1];
-    if (!kind) return `of type ${name}`;
-    // Names that are ours, and no extension, tell people nothing.
-    return /^(word-old|elf|macho|script)$/.test(type) ? kind : `${kind} (${name})`;
+  kinds: {
+    'word-old': 'a very old Word document',
+    image: 'an image',
+    spreadsheet: 'a spreadsheet',
+    presentation: 'a presentation',
+    program: 'a program',
+    'web-page': 'a web page',
+    text: 'plain text',
+    archive: 'an archive',
   },
+  ofType: (type) => `of type ${type}`,
 
   chosenFiles: 'Chosen files',
   remove: (name) => `Remove ${name}`,

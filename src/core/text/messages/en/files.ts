@@ -13,8 +13,7 @@ export const files: FileControlMessages = {
   countHint: (count) => `At most ${count} files`,
 
   checking: 'Checking…',
-  unchecked:
-    'Not added yet: a part of this page did not load. Check your connection and try again, or reload the page.',
+  unchecked: 'Not added yet: part of this page did not load. Check your connection and try again, or reload the page.',
   tryAgain: 'Try again',
   leaveOut: 'Leave it out',
 

@@ -1,4 +1,5 @@
-import type { FileProblemCode, FileType } from '../../../files/problem.ts';
+import type { FileKind } from '../../../files/kinds.ts';
+import type { FileProblemCode } from '../../../files/problem.ts';
 
 /** What a sentence about a refused file may say, ready to be read. */
 export interface FileProblemFacts {
@@ -8,7 +9,7 @@ export interface FileProblemFacts {
   readonly types: string;
   /** The limit that the file goes over: a size such as "10 MB", or a number of files; empty for other problems. */
   readonly limit: string;
-  /** What the file really is, in the words of `kind`; empty when not known. */
+  /** What the file really is, in the words of `kinds` or `ofType`; empty when not known. */
   readonly kind: string;
   /** What the page's own check said; empty when it failed to say anything. */
   readonly reason: string;
@@ -26,8 +27,10 @@ export interface FileCheckMessages extends Readonly<Record<FileProblemCode, File
   readonly 'too-large-together': FileProblemMessage;
   /** Content of an accepted type under a name by which nothing opens it, such as plain text as a PDF. */
   readonly misnamed: FileProblemMessage;
-  /** Names a kind of content inside a sentence: "a spreadsheet (XLSX)". */
-  readonly kind: (type: FileType) => string;
+  /** Names kinds of content inside a sentence. */
+  readonly kinds: Readonly<Record<FileKind, string>>;
+  /** Names content of another kind by its type, such as "PDF". */
+  readonly ofType: (type: string) => string;
 
   /** Names the list of chosen files. */
   readonly chosenFiles: string;

@@ -1,0 +1,200 @@
+import { expect, fixture, html } from '@open-wc/testing';
+import '../../src/define.ts';
+import type { JobBoard } from '../../src/elements/job-board/job-board.ts';
+import type { JobPosting } from '../../src/elements/job-posting/job-posting.ts';
+import { registerMessages } from '../../src/index.ts';
+import { Frame, Part } from '../support/framed-page.ts';
+import { until } from '../support/until.ts';
+
+const cook = { title: 'Koch', employmentType: 'FULL_TIME', datePosted: '2026-03-01', application: false };
+
+async function posting(lang: string, data: unknown = cook): Promise<JobPosting> {
+  const element = document.createElement('job-posting');
+  element.data = data;
+  const around = await fixture(html`<div lang=${lang}>${element}</div>`);
+  expect(around.contains(element)).to.equal(true);
+  await element.updateComplete;
+  return element;
+}
+
+const textOf = (element: Element) => element.shadowRoot?.textContent?.replace(/\s+/g, ' ') ?? '';
+
+/** What an element showed, from its creation on. */
+function record(element: Element): string[] {
+  const shown: string[] = [];
+  new MutationObserver(() => shown.push(textOf(element))).observe(element.shadowRoot ?? element, {
+    subtree: true,
+    childList: true,
+    characterData: true,
+  });
+  return shown;
+}
+
+describe('the language of an element', () => {
+  const languages = [
+    ['en-GB', 'Full-time'],
+    ['ar', 'دوام كامل'],
+    ['de', 'Vollzeit'],
+    ['es-MX', 'Tiempo completo'],
+    ['fr', 'Temps plein'],
+    ['he', 'משרה מלאה'],
+    ['iw', 'משרה מלאה'],
+    ['it', 'Tipo di contratto'],
+    ['ja', 'フルタイム'],
+    ['nl-BE', 'Dienstverband'],
+    ['pl', 'Pełny etat'],
+    ['pt', 'Tempo integral'],
+    ['pt-PT', 'Tempo integral'],
+    ['sv', 'Heltid'],
+    ['zh', '全职'],
+    ['zh-Hans-SG', '全职'],
+    // These would be other words.
+    ['zh-TW', 'Full-time'],
+    ['fi', 'Full-time'],
+    ['constructor', 'Full-time'],
+    ['not a language!', 'Full-time'],
+  ] as const;
+  for (const [lang, fullTime] of languages) {
+    it(`is that around it: ${lang}`, async () => {
+      expect(textOf(await posting(lang))).to.contain(fullTime);
+    });
+  }
+
+  it('is there from the first words on', async () => {
+    const translations = new Part('services/translations.ts');
+    const frame = await Frame.open('define.ts', { importMap: translations.imports() });
+    await translations.hold();
+    const { document: page } = frame;
+    page.documentElement.lang = 'de';
+    const element = page.createElement('job-posting');
+    element.data = cook;
+    page.body.append(element);
+    const shown = record(element);
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    expect(textOf(element).trim()).to.equal('');
+    await translations.unblock();
+    await element.updateComplete;
+    expect(textOf(element)).to.contain('Vollzeit');
+    expect(shown.filter((text) => text.includes('Full-time'))).to.deep.equal([]);
+    frame.close();
+  });
+
+  it('is English where the words cannot be had', async () => {
+    const translations = new Part('services/translations.ts');
+    const frame = await Frame.open('define.ts', { importMap: translations.imports() });
+    await translations.block();
+    const { document: page } = frame;
+    const rejected: unknown[] = [];
+    frame.window.addEventListener('unhandledrejection', ({ reason }) => rejected.push(reason));
+    page.documentElement.lang = 'de';
+    const element = page.createElement('job-posting');
+    element.data = cook;
+    page.body.append(element);
+    await element.updateComplete;
+    expect(textOf(element)).to.contain('Full-time');
+    expect(textOf(element)).to.contain('1. März 2026');
+    expect(rejected).to.deep.equal([]);
+    await translations.unblock();
+    frame.close();
+  });
+
+  it('is English while the words take long, and theirs once they are there', async () => {
+    const translations = new Part('services/translations.ts');
+    const frame = await Frame.open('define.ts', { importMap: translations.imports() });
+    await translations.hold();
+    const { document: page } = frame;
+    page.documentElement.lang = 'de';
+    const element = page.createElement('job-posting');
+    element.data = cook;
+    page.body.append(element);
+    await element.updateComplete;
+    expect(textOf(element)).to.contain('Full-time');
+    await translations.unblock();
+    await until(() => textOf(element).includes('Vollzeit'), 'German');
+    frame.close();
+  });
+
+  it('changes live, and keeps the old words until the new ones are there', async () => {
+    const translations = new Part('services/translations.ts');
+    const frame = await Frame.open('define.ts', { importMap: translations.imports() });
+    await translations.hold();
+    const { document: page } = frame;
+    const element = page.createElement('job-posting');
+    element.data = cook;
+    page.body.append(element);
+    await element.updateComplete;
+    page.documentElement.lang = 'de';
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    element.data = { ...cook, title: 'Pilot' };
+    await element.updateComplete;
+    expect(textOf(element)).to.contain('Pilot');
+    expect(textOf(element)).to.contain('Full-time');
+    expect(textOf(element)).to.contain('March 1, 2026');
+    await translations.unblock();
+    await until(() => textOf(element).includes('Vollzeit'), 'German');
+    expect(textOf(element)).to.contain('1. März 2026');
+    page.documentElement.lang = 'en';
+    await until(() => textOf(element).includes('Full-time'), 'English');
+    frame.close();
+  });
+
+  it('reaches through shadow roots, and follows an element that moves', async () => {
+    const outer = await fixture<HTMLElement>(html`<div lang="sv"><section></section></div>`);
+    const root = outer.querySelector('section')?.attachShadow({ mode: 'open' });
+    const element = document.createElement('job-posting');
+    element.data = cook;
+    root?.append(element);
+    await element.updateComplete;
+    expect(textOf(element)).to.contain('Heltid');
+    outer.lang = 'nl';
+    await until(() => textOf(element).includes('Dienstverband'), 'Dutch');
+    const other = await fixture<HTMLElement>(html`<div lang="it"></div>`);
+    other.append(element);
+    await until(() => textOf(element).includes('Tipo di contratto'), 'Italian');
+  });
+
+  it('reaches what stands in a board', async () => {
+    const element = document.createElement('job-board');
+    element.data = [{ ...cook, identifier: 'koch', application: true }];
+    await fixture(html`<div lang="de">${element}</div>`);
+    await element.updateComplete;
+    expect(textOf(element)).to.contain('1 Stelle');
+    element.shadowRoot?.querySelector<HTMLElement>('[part~="row-link"]')?.click();
+    const inner = () => element.shadowRoot?.querySelector('job-posting');
+    await until(() => inner()?.shadowRoot?.querySelector('apply-form')?.shadowRoot?.querySelector('form'), 'the form');
+    const form = inner()?.shadowRoot?.querySelector('apply-form');
+    await form?.updateComplete;
+    expect(form ? textOf(form) : '').to.contain('Bewerbung senden');
+    expect(form ? textOf(form) : '').to.contain('Vorname');
+    history.back();
+    await until(() => !inner(), 'the list');
+    expect((element as JobBoard).posting).to.equal(undefined);
+  });
+});
+
+describe('the words of the page', () => {
+  it('stand over the translation, by region, and each element’s over them', async () => {
+    registerMessages('fr', { posting: { location: 'Endroit', employmentType: 'Emploi' } });
+    registerMessages('fr-CH', { posting: { employmentType: 'Engagement' } });
+    const data = { ...cook, jobLocation: 'Genève' };
+    const french = await posting('fr', data);
+    expect(textOf(french)).to.contain('Endroit');
+    expect(textOf(french)).to.contain('Emploi');
+    expect(textOf(french)).to.contain('Publié');
+    const swiss = await posting('fr-CH', data);
+    expect(textOf(swiss)).to.contain('Endroit');
+    expect(textOf(swiss)).to.contain('Engagement');
+    swiss.messages = { posting: { location: 'Ville' } };
+    await swiss.updateComplete;
+    expect(textOf(swiss)).to.contain('Ville');
+    expect(textOf(swiss)).not.to.contain('Endroit');
+  });
+
+  it('may be those of another language, and come late', async () => {
+    const finnish = await posting('fi');
+    expect(textOf(finnish)).to.contain('Full-time');
+    registerMessages('fi', { posting: { employmentType: 'Työsuhde' } });
+    await until(() => textOf(finnish).includes('Työsuhde'), 'Finnish');
+    expect(textOf(finnish)).to.contain('1. maaliskuuta 2026');
+  });
+});
