@@ -39,7 +39,7 @@ describe('the language of an element', () => {
     ['fr', 'Temps plein'],
     ['he', 'משרה מלאה'],
     ['iw', 'משרה מלאה'],
-    ['it', 'Tipo di contratto'],
+    ['it', 'Tipo di impiego'],
     ['ja', 'フルタイム'],
     ['nl-BE', 'Dienstverband'],
     ['pl', 'Pełny etat'],
@@ -150,7 +150,7 @@ describe('the language of an element', () => {
     await until(() => textOf(element).includes('Dienstverband'), 'Dutch');
     const other = await fixture<HTMLElement>(html`<div lang="it"></div>`);
     other.append(element);
-    await until(() => textOf(element).includes('Tipo di contratto'), 'Italian');
+    await until(() => textOf(element).includes('Tipo di impiego'), 'Italian');
   });
 
   it('reaches what stands in a board', async () => {

@@ -4,6 +4,7 @@ import type { JobPosting } from '../../../src/elements/job-posting/job-posting.t
 import { expectNoAxeViolations } from '../../support/axe.ts';
 import { sampleTxt } from '../../support/sample-files.ts';
 import { fileOf } from '../../support/transfer.ts';
+import { until } from '../../support/until.ts';
 import { FormPage, replying } from './support.ts';
 import '../../../src/define/job-posting.ts';
 
@@ -63,7 +64,7 @@ describe('<apply-form> over its life', () => {
     await page.fillStandard();
     page.control('email').focus();
     page.element.lang = 'de';
-    await page.settled();
+    await until(() => page.text('[part~=submit]').includes('Bewerbung senden'), 'German');
     expect(page.element.language).to.equal('de');
     expect(page.element.values).to.include({ first_name: 'Ada', email: 'ada@example.com' });
     expect(page.drop('resume').files).to.have.length(1);

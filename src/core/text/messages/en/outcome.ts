@@ -13,7 +13,7 @@ export const outcome: OutcomeMessages = {
       'Try another browser or device.',
     ],
   },
-  contactSupport: 'If nothing helps, contact support.',
+  contactSupport: 'If you are stuck, contact support.',
   reference: (reference) => `Mention this reference: ${reference}`,
   duplicate: {
     title: 'You have already applied',

@@ -59,7 +59,7 @@ function characters(count: number | string | undefined): string {
 /** A number as it is; an ISO date as people write it. */
 function bound(limit: AnswerProblemParams['limit'], number: string, date: string): string {
   const text = String(limit);
-  return /\d-/.test(text) ? `تاريخ ${date} ${formatDate(text, 'ar')}` : `عدد ${number} ${text}`;
+  return /\d-/.test(text) ? `تاريخ ${date} ${formatDate(text, 'ar')}` : `رقم ${number} ${text}`;
 }
 
 function required(label: string, { missing, option }: AnswerProblemParams): string {
@@ -202,7 +202,7 @@ export const messages: Messages = {
     formLabel: (title) => (title ? `طلب التوظيف: ${title}` : 'طلب التوظيف'),
     requiredNote: '* حقل مطلوب',
     required: 'حقل مطلوب',
-    voluntaryNote: 'الإجابة عن هذه الأسئلة اختيارية، ولا تؤثر في طلبك.',
+    voluntaryNote: 'الإجابة عن هذه الأسئلة طوعية، ولا تؤثر في طلبك.',
     fields: {
       firstName: 'الاسم الأول',
       lastName: 'اسم العائلة',
@@ -230,12 +230,12 @@ export const messages: Messages = {
     accepted: { title: 'تم إرسال الطلب', text: 'شكرًا لك. لقد تلقّينا طلبك.' },
     applicationId: (id) => `الرقم المرجعي: ${id}`,
     failed: {
-      title: 'لم يُرسل طلبك',
-      text: 'إجاباتك وملفاتك لا تزال هنا، ويمكنك إعادة الإرسال بأمان.',
+      title: 'لم يتم إرسال طلبك',
+      text: 'إجاباتك وملفاتك لا تزال هنا، ولا ضرر من إعادة الإرسال.',
     },
     offline: {
       title: 'لا يوجد اتصال بالإنترنت',
-      text: 'لم يُرسل أي شيء. إجاباتك وملفاتك لا تزال هنا، ويمكنك إعادة المحاولة بعد عودة الاتصال.',
+      text: 'لم يتم إرسال أي شيء. إجاباتك وملفاتك لا تزال هنا، ويمكنك إعادة المحاولة بعد عودة الاتصال.',
     },
   },
 
@@ -244,7 +244,7 @@ export const messages: Messages = {
     cancelled: { title: 'تم إلغاء الإرسال', text: 'إجاباتك وملفاتك لا تزال هنا.' },
     flagged: {
       title: 'لم نتمكن من إرسال طلبك بعد',
-      text: 'أوقفه نظام الحماية من الروبوتات لدينا عن طريق الخطأ. إجاباتك وملفاتك لا تزال هنا. يُرجى تجربة ما يلي:',
+      text: 'أوقف نظامنا للحماية من الروبوتات طلبك عن طريق الخطأ. إجاباتك وملفاتك لا تزال هنا. يُرجى تجربة ما يلي:',
       steps: [
         'إيقاف الشبكة الافتراضية الخاصة (VPN) أو الخادم الوكيل إن كان أيٌّ منهما قيد الاستخدام.',
         'مسح ذاكرة التخزين المؤقت وملفات تعريف الارتباط لهذا الموقع، أو استخدام نافذة خاصة.',
@@ -253,10 +253,10 @@ export const messages: Messages = {
     },
     contactSupport: 'إذا لم تُحل المشكلة، فيمكنك التواصل مع فريق الدعم.',
     reference: (reference) => `يُرجى ذكر الرقم المرجعي: ${reference}`,
-    duplicate: { title: 'سبق لك التقديم على هذه الوظيفة', text: 'لا يلزم فعل أي شيء آخر.' },
+    duplicate: { title: 'سبق لك التقديم على هذه الوظيفة', text: 'لا يلزم اتخاذ أي إجراء آخر.' },
     closed: { title: 'هذه الوظيفة مغلقة', text: 'لم يعد التقديم عليها متاحًا.' },
     refused: {
-      title: 'لم يُرسل طلبك',
+      title: 'لم يتم إرسال طلبك',
       text: 'إجاباتك وملفاتك لا تزال هنا. يُرجى التواصل معنا إذا تكرر ذلك.',
     },
     unhandled: {
@@ -293,7 +293,7 @@ export const messages: Messages = {
       session: 'المسودة محفوظة في علامة التبويب هذه فقط، إلى حين إغلاقها.',
       local: 'المسودة محفوظة في هذا المتصفح فقط، لمدة أسبوع.',
     },
-    notKept: 'لا تُحفظ الموافقات ولا الإجابات الاختيارية.',
+    notKept: 'لا تُحفظ الموافقات ولا الإجابات عن الأسئلة الطوعية.',
     discard: 'حذف المسودة',
   },
 
@@ -332,12 +332,12 @@ export const messages: Messages = {
       `لا يمكن إضافة الملف «${name}»: الحجم الأقصى لجميع الملفات معًا هو ${limit}. يُرجى اختيار ملف أصغر أو إزالة ملف آخر.`,
     // The digit is in the numerals of the page's region.
     'too-many': ({ name, limit }) =>
-      `لم يُضف الملف «${name}»: ${/^[1١]$/.test(limit) ? 'يُقبل ملف واحد فقط' : `الحد الأقصى لعدد الملفات هو ${limit}`}.`,
+      `لم تتم إضافة الملف «${name}»: ${/^[1١]$/.test(limit) ? 'يُقبل ملف واحد فقط' : `الحد الأقصى لعدد الملفات هو ${limit}`}.`,
     duplicate: says('موجود هنا بالفعل.'),
     encrypted: says('محمي بكلمة مرور. يُرجى حفظ نسخة بلا كلمة مرور واختيارها.'),
     macros: says('يحتوي على وحدات ماكرو. يُرجى حفظ نسخة خالية منها واختيارها.'),
     corrupt: says(`تالف أو غير مكتمل. ${saveAgain}`),
-    name: ({ name }) => `اسم الملف «${name}» قد لا يعمل على جميع الأنظمة. يُرجى تغييره، مثلًا إلى «cv.pdf».`,
+    name: ({ name }) => `قد لا تدعم بعض الأنظمة اسم الملف «${name}». يُرجى تغييره، مثلًا إلى «cv.pdf».`,
     folder: ({ name }) => `«${name}» مجلد وليس ملفًا. يُرجى اختيار الملفات الموجودة بداخله.`,
     unreadable: ({ name }) => `تتعذّر قراءة الملف «${name}». ربما نُقل أو حُذف. يُرجى اختياره من جديد.`,
     changed: ({ name }) => `تغيّر الملف «${name}» بعد اختياره. يُرجى اختياره من جديد.`,
@@ -361,7 +361,7 @@ export const messages: Messages = {
 
     chosenFiles: 'الملفات المختارة',
     remove: (name) => `إزالة ${name}`,
-    refusedFiles: 'ملفات لم تُضف',
+    refusedFiles: 'ملفات لم تتم إضافتها',
     dismiss: 'إغلاق',
 
     added: (name) => `تمت إضافة ${name}.`,

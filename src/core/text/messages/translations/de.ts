@@ -94,14 +94,16 @@ export const messages: Messages = {
       location: 'Standort',
       workplace: 'Arbeitsmodell',
       'employment-type': 'Anstellungsart',
-      organization: 'Unternehmen',
+      organization: 'Arbeitgeber',
     },
-    moreOptions: (_count, text) => `${text} weitere anzeigen`,
+    moreOptions: (_count, text) => `Weitere anzeigen (${text})`,
     clear: 'Alles zurücksetzen',
 
     results: 'Stellen',
     count: (count, text, total) =>
-      total ? `${text} von ${total} Stellen` : `${text} ${count === 1 ? 'Stelle' : 'Stellen'}`,
+      total
+        ? `${text} von ${total} ${total === '1' ? 'Stelle' : 'Stellen'}`
+        : `${text} ${count === 1 ? 'Stelle' : 'Stellen'}`,
     noMatchesTitle: 'Keine Stelle passt zu Ihrer Suche',
     noMatchesText: 'Versuchen Sie es mit anderen Suchbegriffen oder weniger Filtern.',
     more: 'Weitere Stellen anzeigen',
@@ -117,7 +119,7 @@ export const messages: Messages = {
 
   posting: {
     loading: 'Die Stelle wird geladen …',
-    loaded: (title) => `${title} ist geladen.`,
+    loaded: (title) => `Die Stelle „${title}“ ist geladen.`,
 
     nothingGiven: 'Hier gibt es keine Stelle anzuzeigen.',
     errorTitle: 'Diese Stelle kann nicht angezeigt werden',
@@ -217,7 +219,7 @@ export const messages: Messages = {
         'Versuchen Sie es mit einem anderen Browser oder Gerät.',
       ],
     },
-    contactSupport: 'Wenn nichts davon hilft, wenden Sie sich an den Support.',
+    contactSupport: 'Wenn Sie nicht weiterkommen, wenden Sie sich an den Support.',
     reference: (reference) => `Geben Sie diese Referenznummer an: ${reference}`,
     duplicate: { title: 'Sie haben sich bereits beworben', text: 'Sie müssen nichts weiter tun.' },
     closed: {

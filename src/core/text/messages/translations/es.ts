@@ -133,7 +133,7 @@ export const messages: Messages = {
     department: 'Área',
     industry: 'Sector',
     pay: 'Salario',
-    applicantLocation: 'Residencia requerida',
+    applicantLocation: 'Abierto a residentes en',
     datePosted: 'Publicado el',
     validThrough: 'Fecha límite',
     workplaces: { 'on-site': 'Presencial', hybrid: 'Híbrido', remote: 'Remoto' },
@@ -144,7 +144,7 @@ export const messages: Messages = {
       TEMPORARY: 'Temporal',
       INTERN: 'Prácticas',
       VOLUNTEER: 'Voluntariado',
-      PER_DIEM: 'Por día',
+      PER_DIEM: 'Por días',
       OTHER: 'Otro',
     },
     payFrom: (amount) => `desde ${amount}`,
@@ -161,7 +161,7 @@ export const messages: Messages = {
     applyTitle: 'Solicitar este empleo',
     applyAt: (host) => `Solicitar en ${host}`,
     applyByEmail: (address) => `Solicitar por correo electrónico: ${address}`,
-    closedTitle: 'El proceso de selección está cerrado',
+    closedTitle: 'Este empleo ya no está disponible',
     closedText: 'Ya no se aceptan solicitudes.',
   },
 
@@ -195,7 +195,7 @@ export const messages: Messages = {
     sent: (loaded, total) => `Enviado: ${loaded} de ${total}`,
 
     accepted: { title: 'Solicitud enviada', text: 'Gracias. Hemos recibido su solicitud.' },
-    applicationId: (id) => `Su referencia: ${id}`,
+    applicationId: (id) => `Su número de referencia: ${id}`,
     failed: {
       title: 'No se envió su solicitud',
       text: 'Sus respuestas y archivos siguen aquí. Puede repetir el envío sin riesgo.',
@@ -210,18 +210,18 @@ export const messages: Messages = {
     problem,
     cancelled: { title: 'Envío cancelado', text: 'Sus respuestas y archivos siguen aquí.' },
     flagged: {
-      title: 'Aún no se pudo enviar su solicitud',
-      text: 'Nuestra protección contra bots la detuvo por error. Sus respuestas y archivos siguen aquí. Pruebe lo siguiente:',
+      title: 'Aún no se ha podido enviar su solicitud',
+      text: 'Nuestra protección contra bots la bloqueó por error. Sus respuestas y archivos siguen aquí. Pruebe lo siguiente:',
       steps: [
         'Desactive la VPN o el proxy, si usa alguno.',
         'Borre la caché y las cookies de este sitio, o use una ventana privada (de incógnito).',
         'Pruebe con otro navegador o dispositivo.',
       ],
     },
-    contactSupport: 'Si nada funciona, póngase en contacto con el equipo de soporte.',
-    reference: (reference) => `Mencione esta referencia: ${reference}`,
+    contactSupport: 'Si el problema persiste, póngase en contacto con el equipo de soporte.',
+    reference: (reference) => `Mencione este número de referencia: ${reference}`,
     duplicate: { title: 'Ya ha solicitado este empleo', text: 'No tiene que hacer nada más.' },
-    closed: { title: 'El proceso de selección está cerrado', text: 'Ya no se aceptan solicitudes.' },
+    closed: { title: 'Este empleo ya no está disponible', text: 'Ya no se aceptan solicitudes.' },
     refused: {
       title: 'No se envió su solicitud',
       text: 'Sus respuestas y archivos siguen aquí. Contáctenos si vuelve a ocurrir.',
@@ -232,7 +232,7 @@ export const messages: Messages = {
     },
     backOnline: { title: 'Se restableció la conexión', text: 'Ya puede enviar su solicitud.' },
     rateLimited: { title: 'Demasiados intentos seguidos', text: 'Sus respuestas y archivos siguen aquí.' },
-    waitFor: (time) => `Podrá intentarlo de nuevo en ${time}.`,
+    waitFor: (time) => `Podrá intentarlo de nuevo dentro de ${time}.`,
     filesRefused: (label, reason) =>
       reason === 'type'
         ? `El formato de un archivo de “${label}” no se acepta. Seleccione otro archivo.`
@@ -242,23 +242,23 @@ export const messages: Messages = {
     captchaProblem: (captcha, reason) => {
       switch (reason) {
         case 'missing':
-          return `Complete la verificación de arriba (${captcha}).`;
+          return `Complete la verificación de seguridad que aparece más arriba (${captcha}).`;
         case 'expired':
-          return `La verificación (${captcha}) expiró. Complétela de nuevo.`;
+          return `La verificación de seguridad (${captcha}) ha caducado. Complétela de nuevo.`;
         case 'invalid':
-          return `La verificación (${captcha}) no se aceptó. Complétela de nuevo.`;
+          return `La verificación de seguridad (${captcha}) no es válida. Complétela de nuevo.`;
         case 'unavailable':
-          return `No se pudo cargar la verificación (${captcha}). Desactive los bloqueadores de anuncios, recargue la página o pruebe con otro navegador.`;
+          return `No se pudo cargar la verificación de seguridad (${captcha}). Desactive los bloqueadores de anuncios, recargue la página o pruebe con otro navegador.`;
       }
     },
   },
 
   draft: {
     title: 'Se recuperó su borrador',
-    savedAt: (time) => `Último cambio: ${time}.`,
+    savedAt: (time) => `Última modificación: ${time}.`,
     keptIn: {
-      session: 'Se guarda solo en esta pestaña, hasta que la cierre.',
-      local: 'Se guarda solo en este navegador, durante una semana.',
+      session: 'El borrador se guarda únicamente en esta pestaña, hasta que la cierre.',
+      local: 'El borrador se guarda únicamente en este navegador, durante una semana.',
     },
     notKept: 'Los consentimientos y las respuestas voluntarias no se guardan.',
     discard: 'Descartar borrador',
@@ -278,7 +278,7 @@ export const messages: Messages = {
 
     checking: 'Verificando…',
     unchecked:
-      'Aún no se adjuntó: una parte de esta página no se cargó. Revise su conexión e inténtelo de nuevo, o recargue la página.',
+      'Aún sin adjuntar: una parte de esta página no se cargó. Revise su conexión e inténtelo de nuevo, o recargue la página.',
     tryAgain: 'Reintentar',
     leaveOut: 'No adjuntar',
 

@@ -35,7 +35,7 @@ function required(label: string, { missing, option }: AnswerProblemParams): stri
     case 'consent':
       return `Cochez « ${label} » pour continuer.`;
     case 'file':
-      return `Joignez un fichier pour « ${label} ».`;
+      return `Ajoutez un fichier pour « ${label} ».`;
     case 'detail':
       return `Donnez des précisions sur « ${option} » pour « ${label} ».`;
     default:
@@ -71,7 +71,7 @@ function problem(label: string, { code, params }: AnswerProblem): string {
     case 'too-many':
       return `Maximum autorisé pour « ${label} » : ${limit}.`;
     case 'total-size':
-      return 'Vos fichiers sont trop volumineux au total. Retirez-en un ou choisissez-en de plus légers.';
+      return 'Pris ensemble, vos fichiers sont trop volumineux. Retirez-en un ou choisissez-en de plus légers.';
     default:
       return `Respectez le format demandé pour « ${label} ».`;
   }
@@ -89,14 +89,14 @@ export const messages: Messages = {
 
     search: 'Rechercher une offre',
     sort: 'Trier par',
-    sortOrders: { source: 'Ordre par défaut', date: 'Plus récentes d’abord', title: 'Intitulé' },
+    sortOrders: { source: 'Ordre par défaut', date: 'Les plus récentes', title: 'Intitulé' },
     filters: 'Filtres',
     facets: {
       department: 'Service',
       location: 'Lieu',
       workplace: 'Mode de travail',
-      'employment-type': 'Type de contrat',
-      organization: 'Entreprise',
+      'employment-type': 'Type d’emploi',
+      organization: 'Employeur',
     },
     moreOptions: (_count, text) => `Afficher ${text} de plus`,
     clear: 'Tout effacer',
@@ -131,14 +131,14 @@ export const messages: Messages = {
 
     location: 'Lieu',
     workplace: 'Mode de travail',
-    employmentType: 'Type de contrat',
+    employmentType: 'Type d’emploi',
     department: 'Service',
     industry: 'Secteur',
     pay: 'Rémunération',
-    applicantLocation: 'Résidence requise',
+    applicantLocation: 'Résidence acceptée',
     datePosted: 'Publiée le',
     validThrough: 'Date limite',
-    workplaces: { 'on-site': 'Sur site', hybrid: 'Hybride', remote: 'Télétravail' },
+    workplaces: { 'on-site': 'Sur site', hybrid: 'Hybride', remote: 'À distance' },
     employmentTypes: {
       FULL_TIME: 'Temps plein',
       PART_TIME: 'Temps partiel',
@@ -171,7 +171,8 @@ export const messages: Messages = {
     formLabel: (title) => (title ? `Candidature : ${title}` : 'Candidature'),
     requiredNote: '* Obligatoire',
     required: 'obligatoire',
-    voluntaryNote: 'Ces questions sont facultatives. Vos réponses n’ont aucune incidence sur votre candidature.',
+    voluntaryNote:
+      'Vous répondez à ces questions à titre volontaire. Vos réponses n’ont aucune incidence sur votre candidature.',
     fields: {
       firstName: 'Prénom',
       lastName: 'Nom',
@@ -197,7 +198,7 @@ export const messages: Messages = {
     sent: (loaded, total) => `Envoyé : ${loaded} sur ${total}`,
 
     accepted: { title: 'Candidature envoyée', text: 'Merci. Nous avons bien reçu votre candidature.' },
-    applicationId: (id) => `Votre référence : ${id}`,
+    applicationId: (id) => `Votre numéro de référence : ${id}`,
     failed: {
       title: 'Votre candidature n’a pas été envoyée',
       text: 'Vos réponses et vos fichiers sont toujours là. Vous pouvez relancer l’envoi sans risque.',
@@ -220,8 +221,8 @@ export const messages: Messages = {
         'Essayez un autre navigateur ou un autre appareil.',
       ],
     },
-    contactSupport: 'Si rien n’y fait, contactez l’assistance.',
-    reference: (reference) => `Indiquez cette référence : ${reference}`,
+    contactSupport: 'Si le problème persiste, contactez l’assistance.',
+    reference: (reference) => `Indiquez ce numéro de référence : ${reference}`,
     duplicate: { title: 'Vous avez déjà postulé', text: 'Vous n’avez rien d’autre à faire.' },
     closed: { title: 'Cette offre est clôturée', text: 'Les candidatures ne sont plus acceptées.' },
     refused: {
@@ -247,13 +248,13 @@ export const messages: Messages = {
     captchaProblem: (captcha, reason) => {
       switch (reason) {
         case 'missing':
-          return `Veuillez effectuer la vérification ci-dessus (${captcha}).`;
+          return `Veuillez effectuer la vérification de sécurité ci-dessus (${captcha}).`;
         case 'expired':
-          return `La vérification (${captcha}) a expiré. Veuillez la refaire.`;
+          return `La vérification de sécurité (${captcha}) a expiré. Veuillez la refaire.`;
         case 'invalid':
-          return `La vérification (${captcha}) a échoué. Veuillez la refaire.`;
+          return `La vérification de sécurité (${captcha}) a échoué. Veuillez la refaire.`;
         case 'unavailable':
-          return `La vérification (${captcha}) n’a pas pu être chargée. Désactivez les bloqueurs de publicité, rechargez la page ou essayez un autre navigateur.`;
+          return `La vérification de sécurité (${captcha}) n’a pas pu être chargée. Désactivez les bloqueurs de publicité, rechargez la page ou essayez un autre navigateur.`;
       }
     },
   },
@@ -262,10 +263,10 @@ export const messages: Messages = {
     title: 'Votre brouillon a été récupéré',
     savedAt: (time) => `Dernière modification : ${time}.`,
     keptIn: {
-      session: 'Il est conservé uniquement dans cet onglet, jusqu’à ce que vous le fermiez.',
+      session: 'Il est conservé uniquement dans cet onglet, jusqu’à la fermeture de celui-ci.',
       local: 'Il est conservé uniquement dans ce navigateur, pendant une semaine.',
     },
-    notKept: 'Les consentements et les réponses facultatives ne sont pas conservés.',
+    notKept: 'Les consentements et les réponses données à titre volontaire ne sont pas conservés.',
     discard: 'Supprimer le brouillon',
   },
 
@@ -283,7 +284,7 @@ export const messages: Messages = {
 
     checking: 'Vérification…',
     unchecked:
-      'Pas encore ajouté : une partie de cette page n’a pas été chargée. Vérifiez votre connexion et réessayez, ou rechargez la page.',
+      'Ajout en attente : une partie de cette page n’a pas été chargée. Vérifiez votre connexion et réessayez, ou rechargez la page.',
     tryAgain: 'Réessayer',
     leaveOut: 'Ne pas ajouter',
 
@@ -319,7 +320,7 @@ export const messages: Messages = {
     custom: ({ name, reason }) =>
       reason
         ? `${name} : ${reason}`
-        : `« ${name} » n’a pas pu être vérifié. Contrôlez votre connexion et choisissez de nouveau le fichier.`,
+        : `« ${name} » n’a pas pu être vérifié. Vérifiez votre connexion et choisissez de nouveau le fichier.`,
     misnamed: ({ name, kind }) =>
       `« ${name} » est en réalité ${kind} et ne s’ouvre pas sous ce nom. Renommez le fichier, ou enregistrez-le au format que son nom indique.`,
     kinds: {

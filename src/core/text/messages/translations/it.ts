@@ -35,8 +35,9 @@ const says =
   ({ name }) =>
     `“${name}” ${rest}`;
 
-const choose = (types: string) => (types ? ` Scegli uno di questi tipi: ${types}.` : ' Scegli un altro file.');
-const saveAgain = 'Verifica che si apra sul tuo dispositivo e salvalo di nuovo.';
+const choose = (types: string) =>
+  types ? ` Scegli un file in uno di questi formati: ${types}.` : ' Scegli un altro file.';
+const saveAgain = 'Verifica che il file si apra sul tuo dispositivo e salvalo di nuovo.';
 
 /** A number stands in the sentence; an ISO date after a colon, as its article would change with the day. */
 function bound(label: string, limit: AnswerProblemParams['limit'], number: string, date: string): string {
@@ -53,7 +54,7 @@ function required(label: string, { missing, option }: AnswerProblemParams): stri
     case 'consent':
       return `Seleziona la casella “${label}” per continuare.`;
     case 'file':
-      return `Allega un file in “${label}”.`;
+      return `Aggiungi un file in “${label}”.`;
     case 'detail':
       return `Aggiungi dettagli su “${option}” in “${label}”.`;
     default:
@@ -77,7 +78,7 @@ function problem(label: string, { code, params }: AnswerProblem): string {
     case 'number':
       return `Inserisci un numero in “${label}”.`;
     case 'date':
-      return `Inserisci in “${label}” una data esistente.`;
+      return `Inserisci in “${label}” una data valida.`;
     case 'min':
       return bound(label, limit, 'non inferiore', 'Prima data possibile');
     case 'max':
@@ -89,7 +90,7 @@ function problem(label: string, { code, params }: AnswerProblem): string {
     case 'too-many':
       return `In “${label}” il massimo consentito è ${limit}.`;
     case 'total-size':
-      return 'Nel complesso i tuoi file sono troppo grandi. Rimuovine uno o scegline di più piccoli.';
+      return 'Presi insieme, i tuoi file sono troppo grandi. Rimuovine uno o scegline di più piccoli.';
     default:
       return `Usa il formato richiesto in “${label}”.`;
   }
@@ -113,7 +114,7 @@ export const messages: Messages = {
       department: 'Area aziendale',
       location: 'Sede',
       workplace: 'Modalità di lavoro',
-      'employment-type': 'Tipo di contratto',
+      'employment-type': 'Tipo di impiego',
       organization: 'Azienda',
     },
     moreOptions: (_count, text) => `Mostra altro (${text})`,
@@ -127,7 +128,7 @@ export const messages: Messages = {
     noMatchesTitle: 'Nessuna posizione corrisponde alla ricerca',
     noMatchesText: 'Prova con altre parole o con meno filtri.',
     more: 'Mostra altre posizioni',
-    shown: (shown, total) => `Posizioni mostrate: ${shown} di ${total}`,
+    shown: (shown, total) => `Posizioni mostrate: ${shown} su ${total}`,
     otherGroup: 'Altro',
     posted: (date) => `Pubblicazione: ${date}`,
     closed: 'Chiusa',
@@ -149,13 +150,13 @@ export const messages: Messages = {
 
     location: 'Sede',
     workplace: 'Modalità di lavoro',
-    employmentType: 'Tipo di contratto',
+    employmentType: 'Tipo di impiego',
     department: 'Area aziendale',
     industry: 'Settore',
     pay: 'Retribuzione',
     applicantLocation: 'Residenza ammessa',
     datePosted: 'Pubblicazione',
-    validThrough: 'Scadenza',
+    validThrough: 'Scadenza candidature',
     workplaces: { 'on-site': 'In sede', hybrid: 'Ibrido', remote: 'Da remoto' },
     employmentTypes: {
       FULL_TIME: 'Full-time',
@@ -178,7 +179,7 @@ export const messages: Messages = {
     jobBenefits: 'Cosa offriamo',
 
     apply: 'Candidati',
-    applyTitle: 'Candidati per questa posizione',
+    applyTitle: 'Invia la tua candidatura',
     applyAt: (host) => `Candidati su ${host}`,
     applyByEmail: (address) => `Candidati via email: ${address}`,
     closedTitle: 'Questa posizione è chiusa',
@@ -189,7 +190,8 @@ export const messages: Messages = {
     formLabel: (title) => (title ? `Candidatura: ${title}` : 'Candidatura'),
     requiredNote: '* Campo obbligatorio',
     required: 'obbligatorio',
-    voluntaryNote: 'Queste domande sono facoltative. Le risposte non influiscono sulla tua candidatura.',
+    voluntaryNote:
+      'Rispondere a queste domande è una scelta volontaria. Le risposte non influiscono sulla tua candidatura.',
     fields: {
       firstName: 'Nome',
       lastName: 'Cognome',
@@ -198,7 +200,7 @@ export const messages: Messages = {
       resume: 'CV',
       coverLetter: 'Lettera di presentazione',
     },
-    choose: 'Seleziona…',
+    choose: 'Scegli…',
     pleaseSpecify: (option) => `Aggiungi dettagli su “${option}”`,
     pasteAsText: 'Oppure incolla il testo',
     submit: 'Invia candidatura',
@@ -212,7 +214,7 @@ export const messages: Messages = {
     honeypot: 'Lascia vuoto questo campo',
 
     sending: 'Invio della candidatura…',
-    sent: (loaded, total) => `Inviati ${loaded} di ${total}`,
+    sent: (loaded, total) => `Dati inviati: ${loaded} su ${total}`,
 
     accepted: { title: 'Candidatura inviata', text: 'Grazie. Abbiamo ricevuto la tua candidatura.' },
     applicationId: (id) => `Codice di riferimento: ${id}`,
@@ -255,7 +257,7 @@ export const messages: Messages = {
     waitFor: (time) => `Puoi riprovare tra ${time}.`,
     filesRefused: (label, reason) =>
       reason === 'type'
-        ? `Un file in “${label}” è di un tipo non accettato. Scegli un altro file.`
+        ? `Il formato di un file in “${label}” non è accettato. Scegli un altro file.`
         : `I file in “${label}” sono troppo grandi. Scegline di più piccoli.`,
 
     captcha: 'captcha',
@@ -277,10 +279,10 @@ export const messages: Messages = {
     title: 'La tua bozza è stata ripristinata',
     savedAt: (time) => `Ultima modifica: ${time}.`,
     keptIn: {
-      session: 'Resta solo in questa scheda, finché non la chiudi.',
-      local: 'Resta solo in questo browser, per una settimana.',
+      session: 'La bozza è conservata solo in questa scheda, finché resta aperta.',
+      local: 'La bozza è conservata solo in questo browser, per una settimana.',
     },
-    notKept: 'I consensi e le risposte facoltative non vengono conservati.',
+    notKept: 'I consensi e le risposte date volontariamente non vengono conservati.',
     discard: 'Elimina bozza',
   },
 
@@ -292,7 +294,7 @@ export const messages: Messages = {
     required: 'obbligatorio',
     errorPrefix: 'Errore:',
 
-    typesHint: (types) => `Tipi di file: ${types}`,
+    typesHint: (types) => `Formati accettati: ${types}`,
     sizeHint: (size) => `Fino a ${size}`,
     countHint: (count) => `Massimo ${count} file`,
 
@@ -308,9 +310,11 @@ export const messages: Messages = {
     fileMissing: 'Scegli un file.',
     stillChecking: 'Il controllo del file è ancora in corso. Riprova tra poco.',
 
-    type: ({ name, types }) => `“${name}” non è di un tipo accettato.${choose(types)}`,
+    type: ({ name, types }) => `Il formato di “${name}” non è accettato.${choose(types)}`,
     content: ({ name, kind, types }) =>
-      kind ? `“${name}” in realtà è ${kind}.${choose(types)}` : `“${name}” non è ciò che indica il nome. ${saveAgain}`,
+      kind
+        ? `“${name}” in realtà è ${kind}.${choose(types)}`
+        : `Il contenuto di “${name}” non corrisponde al nome. ${saveAgain}`,
     empty: says('è vuoto. Verifica che sia il file giusto oppure salvalo di nuovo.'),
     'too-large': ({ name, limit }) => `“${name}” è troppo grande. Scegli un file di massimo ${limit}.`,
     'too-large-together': ({ name, limit }) =>
@@ -318,17 +322,17 @@ export const messages: Messages = {
     'too-many': ({ name, limit }) =>
       `“${name}” non è stato aggiunto: ${limit === '1' ? 'è consentito un solo file' : `sono consentiti al massimo ${limit} file`}.`,
     duplicate: says('è già presente.'),
-    encrypted: says('richiede una password per l’apertura. Salvane una copia senza password e scegli quella.'),
+    encrypted: says('è protetto da password. Salvane una copia senza password e scegli quella.'),
     macros: says('contiene macro. Salvane una copia senza macro e scegli quella.'),
     corrupt: says(`è danneggiato o incompleto. ${saveAgain}`),
     name: says('ha un nome che potrebbe non funzionare ovunque. Rinominalo, ad esempio in “curriculum.pdf”.'),
     folder: says('è una cartella. Scegli i file al suo interno.'),
-    unreadable: says('non è leggibile. Potrebbe essere stato spostato o eliminato. Sceglilo di nuovo.'),
+    unreadable: says('non può essere letto. Potrebbe essere stato spostato o eliminato. Sceglilo di nuovo.'),
     changed: says('è stato modificato dopo la selezione. Sceglilo di nuovo.'),
     custom: ({ name, reason }) =>
       reason
         ? `${name}: ${reason}`
-        : `Non è stato possibile controllare “${name}”. Verifica la connessione e scegli di nuovo il file.`,
+        : `Non è stato possibile controllare “${name}”. Controlla la connessione e scegli di nuovo il file.`,
     misnamed: ({ name, kind }) =>
       `“${name}” in realtà è ${kind} e con questo nome non si apre. Rinomina il file oppure salvalo nel formato indicato dal nome.`,
     kinds: {
@@ -341,7 +345,7 @@ export const messages: Messages = {
       text: 'un file di testo semplice',
       archive: 'un archivio',
     },
-    ofType: (type) => `di tipo ${type}`,
+    ofType: (type) => `un file ${type}`,
 
     chosenFiles: 'File scelti',
     remove: (name) => `Rimuovi ${name}`,

@@ -66,7 +66,7 @@ function problem(label: string, { code, params }: AnswerProblem): string {
     case 'decline':
       return `「${label}」では、「${option}」とほかの回答を同時に選択できません。どちらかにしてください。`;
     case 'too-many':
-      return `「${label}」は${limit}件以内にしてください。`;
+      return `「${label}」で選択できるのは${limit}件までです。`;
     case 'total-size':
       return 'ファイルの合計サイズが大きすぎます。いずれかを削除するか、より小さいファイルを選択してください。';
     default:
@@ -158,7 +158,7 @@ export const messages: Messages = {
     applyAt: (host) => `${host}で応募する`,
     applyByEmail: (address) => `メールで応募する：${address}`,
     closedTitle: 'この求人の募集は終了しました',
-    closedText: '応募の受付は行っていません。',
+    closedText: '応募の受付は終了しています。',
   },
 
   form: {
@@ -171,7 +171,7 @@ export const messages: Messages = {
       lastName: '姓',
       email: 'メールアドレス',
       phone: '電話番号',
-      resume: '履歴書',
+      resume: '履歴書または職務経歴書',
       coverLetter: 'カバーレター',
     },
     choose: '選択してください',
@@ -217,7 +217,7 @@ export const messages: Messages = {
     contactSupport: '解決しない場合は、サポートにお問い合わせください。',
     reference: (reference) => `その際は、この番号をお伝えください：${reference}`,
     duplicate: { title: 'すでに応募済みです', text: 'これ以上の手続きは必要ありません。' },
-    closed: { title: 'この求人の募集は終了しました', text: '応募の受付は行っていません。' },
+    closed: { title: 'この求人の募集は終了しました', text: '応募の受付は終了しています。' },
     refused: {
       title: '応募は送信されませんでした',
       text: `${kept}同じ問題が再び起きた場合は、お問い合わせください。`,
@@ -253,10 +253,10 @@ export const messages: Messages = {
     title: '下書きを復元しました',
     savedAt: (time) => `最終更新：${time}。`,
     keptIn: {
-      session: '下書きはこのタブにのみ、閉じるまで保存されます。',
-      local: '下書きはこのブラウザにのみ、1週間保存されます。',
+      session: '下書きは、タブを閉じるまで、このタブにのみ保存されます。',
+      local: '下書きは、1週間、このブラウザにのみ保存されます。',
     },
-    notKept: '同意の項目と任意の質問への回答は保存されません。',
+    notKept: '同意の項目と、選考に影響しない任意の質問への回答は保存されません。',
     discard: '下書きを破棄',
   },
 
@@ -288,17 +288,17 @@ export const messages: Messages = {
     content: ({ name, kind, types }) =>
       kind
         ? `「${name}」は実際には${kind}です。${choose(types)}`
-        : `「${name}」の中身は名前と一致しません。${saveAgain}`,
+        : `「${name}」の内容がファイル名と一致しません。${saveAgain}`,
     empty: says('は空です。正しいファイルかどうかを確認するか、保存し直してください。'),
     'too-large': ({ name, limit }) => `「${name}」はサイズが大きすぎます。${limit}以下のファイルを選択してください。`,
     'too-large-together': ({ name, limit }) =>
       `「${name}」は追加できません。ファイルの合計サイズは${limit}までです。より小さいファイルを選択するか、ほかのファイルを削除してください。`,
     'too-many': ({ name, limit }) => `「${name}」は追加されませんでした。追加できるファイルは${limit}個までです。`,
     duplicate: says('はすでに追加されています。'),
-    encrypted: says('を開くにはパスワードが必要です。パスワードなしのコピーを保存し、それを選択してください。'),
-    macros: says('にはマクロが含まれています。マクロなしのコピーを保存し、それを選択してください。'),
+    encrypted: says('を開くにはパスワードが必要です。パスワードなしのコピーを保存し、そのコピーを選択してください。'),
+    macros: says('にはマクロが含まれています。マクロなしのコピーを保存し、そのコピーを選択してください。'),
     corrupt: says(`は破損しているか、不完全です。${saveAgain}`),
-    name: says('の名前は、環境によっては使えないことがあります。「rirekisho.pdf」などに変更してください。'),
+    name: says('というファイル名は、環境によっては使えないことがあります。「rirekisho.pdf」などに変更してください。'),
     folder: says('はフォルダです。中のファイルを選択してください。'),
     unreadable: says('を読み取れません。移動または削除された可能性があります。もう一度選択してください。'),
     changed: says('は選択後に変更されました。もう一度選択してください。'),
@@ -307,7 +307,7 @@ export const messages: Messages = {
         ? `${name}：${reason}`
         : `「${name}」を確認できませんでした。ネットワーク接続を確かめて、もう一度選択してください。`,
     misnamed: ({ name, kind }) =>
-      `「${name}」は実際には${kind}なので、この名前では開けません。名前を変更するか、名前に合った形式で保存し直してください。`,
+      `「${name}」は実際には${kind}なので、このファイル名では開けません。ファイル名を変更するか、ファイル名に合った形式で保存し直してください。`,
     kinds: {
       'word-old': '非常に古い形式のWord文書',
       image: '画像',

@@ -29,7 +29,7 @@ function required(label: string, { missing, option }: AnswerProblemParams): stri
     case 'choice':
       return `Kies een antwoord bij “${label}”.`;
     case 'consent':
-      return `Vink “${label}” aan om verder te gaan.`;
+      return `Zet een vinkje bij “${label}” om verder te gaan.`;
     case 'file':
       return `Voeg een bestand toe bij “${label}”.`;
     case 'detail':
@@ -55,7 +55,7 @@ function problem(label: string, { code, params }: AnswerProblem): string {
     case 'number':
       return `Vul bij “${label}” een getal in.`;
     case 'date':
-      return `Vul bij “${label}” een bestaande datum in.`;
+      return `Vul bij “${label}” een geldige datum in.`;
     case 'min':
       return `Vul bij “${label}” ${bound(limit, 'meer', 'vanaf')} in.`;
     case 'max':
@@ -65,7 +65,7 @@ function problem(label: string, { code, params }: AnswerProblem): string {
     case 'decline':
       return `Kies bij “${label}” óf “${option}” óf andere antwoorden, niet allebei.`;
     case 'too-many':
-      return `Bij “${label}” is het maximum ${limit}.`;
+      return `Bij “${label}” mag je er maximaal ${limit} opgeven.`;
     case 'total-size':
       return 'Je bestanden zijn samen te groot. Verwijder er een of kies kleinere bestanden.';
     default:
@@ -78,7 +78,7 @@ export const messages: Messages = {
     loading: 'Vacatures laden…',
     errorTitle: 'De vacatures kunnen niet worden getoond',
     errorNetwork: 'Controleer je verbinding of probeer het later opnieuw.',
-    errorData: 'Er is iets mis met de gegevens. Kom later terug of neem contact met ons op.',
+    errorData: 'Er is iets mis met de vacaturegegevens. Kom later terug of neem contact met ons op.',
     retry: 'Opnieuw proberen',
     restTitle: 'Niet alle vacatures konden worden geladen',
     empty: 'Er zijn op dit moment geen openstaande vacatures.',
@@ -103,7 +103,7 @@ export const messages: Messages = {
         ? `${text} van ${total} ${total === '1' ? 'vacature' : 'vacatures'}`
         : `${text} ${count === 1 ? 'vacature' : 'vacatures'}`,
     noMatchesTitle: 'Geen vacatures voor deze zoekopdracht',
-    noMatchesText: 'Probeer andere woorden of minder filters.',
+    noMatchesText: 'Probeer andere zoekwoorden of minder filters.',
     more: 'Meer vacatures tonen',
     shown: (shown, total) => `${shown} van ${total} getoond`,
     otherGroup: 'Overig',
@@ -117,12 +117,12 @@ export const messages: Messages = {
 
   posting: {
     loading: 'Vacature laden…',
-    loaded: (title) => `${title} is geladen.`,
+    loaded: (title) => `De vacature “${title}” is geladen.`,
 
-    nothingGiven: 'Hier is geen vacature om te tonen.',
+    nothingGiven: 'Er is geen vacature om te tonen.',
     errorTitle: 'Deze vacature kan niet worden getoond',
     errorNetwork: 'Controleer je verbinding of probeer het later opnieuw.',
-    errorData: 'Er is iets mis met de gegevens. Kom later terug of neem contact met ons op.',
+    errorData: 'Er is iets mis met de vacaturegegevens. Kom later terug of neem contact met ons op.',
     retry: 'Opnieuw proberen',
 
     location: 'Locatie',
@@ -143,7 +143,7 @@ export const messages: Messages = {
       INTERN: 'Stage',
       VOLUNTEER: 'Vrijwilligerswerk',
       PER_DIEM: 'Op dagbasis',
-      OTHER: 'Anders',
+      OTHER: 'Overig',
     },
     payFrom: (amount) => `vanaf ${amount}`,
     payUpTo: (amount) => `tot ${amount}`,
@@ -167,7 +167,7 @@ export const messages: Messages = {
     formLabel: (title) => (title ? `Sollicitatie: ${title}` : 'Sollicitatie'),
     requiredNote: '* Verplicht',
     required: 'verplicht',
-    voluntaryNote: 'Deze vragen zijn niet verplicht. Je antwoorden hebben geen invloed op je sollicitatie.',
+    voluntaryNote: 'Deze vragen beantwoord je vrijwillig. Je antwoorden hebben geen invloed op je sollicitatie.',
     fields: {
       firstName: 'Voornaam',
       lastName: 'Achternaam',
@@ -193,7 +193,7 @@ export const messages: Messages = {
     sent: (loaded, total) => `${loaded} van ${total} verstuurd`,
 
     accepted: { title: 'Sollicitatie verstuurd', text: 'Bedankt. We hebben je sollicitatie ontvangen.' },
-    applicationId: (id) => `Je referentie: ${id}`,
+    applicationId: (id) => `Je referentienummer: ${id}`,
     failed: {
       title: 'Je sollicitatie is niet verstuurd',
       text: 'Je antwoorden en bestanden staan er nog. Je kunt je sollicitatie gerust opnieuw versturen.',
@@ -217,7 +217,7 @@ export const messages: Messages = {
       ],
     },
     contactSupport: 'Lukt het nog steeds niet? Neem dan contact op met support.',
-    reference: (reference) => `Vermeld deze referentie: ${reference}`,
+    reference: (reference) => `Vermeld dit referentienummer: ${reference}`,
     duplicate: { title: 'Je hebt al gesolliciteerd', text: 'Je hoeft verder niets te doen.' },
     closed: { title: 'Deze vacature is gesloten', text: 'Solliciteren is niet meer mogelijk.' },
     refused: {
@@ -255,7 +255,7 @@ export const messages: Messages = {
     title: 'Je concept is hersteld',
     savedAt: (time) => `Laatst gewijzigd: ${time}.`,
     keptIn: {
-      session: 'Het wordt alleen in dit tabblad bewaard, totdat je het sluit.',
+      session: 'Het wordt alleen in dit tabblad bewaard, totdat je het tabblad sluit.',
       local: 'Het wordt alleen in deze browser bewaard, een week lang.',
     },
     notKept: 'Toestemmingen en vrijwillige antwoorden worden niet bewaard.',
@@ -278,17 +278,19 @@ export const messages: Messages = {
     unchecked:
       'Nog niet toegevoegd: een deel van deze pagina is niet geladen. Controleer je verbinding en probeer het opnieuw, of laad de pagina opnieuw.',
     tryAgain: 'Opnieuw proberen',
-    leaveOut: 'Weglaten',
+    leaveOut: 'Niet toevoegen',
 
     dragEntered: 'Boven het sleepvak.',
     dragLeft: 'Buiten het sleepvak.',
 
     fileMissing: 'Kies een bestand.',
-    stillChecking: 'Je bestand wordt nog gecontroleerd. Probeer het zo opnieuw.',
+    stillChecking: 'Je bestand wordt nog gecontroleerd. Probeer het zo meteen opnieuw.',
 
     type: ({ name, types }) => `“${name}” heeft een type dat niet is toegestaan.${choose(types)}`,
     content: ({ name, kind, types }) =>
-      kind ? `“${name}” is eigenlijk ${kind}.${choose(types)}` : `“${name}” is niet wat de naam aangeeft. ${saveAgain}`,
+      kind
+        ? `“${name}” is eigenlijk ${kind}.${choose(types)}`
+        : `De inhoud van “${name}” komt niet overeen met de bestandsnaam. ${saveAgain}`,
     empty: says('is leeg. Controleer of dit het juiste bestand is, of sla het opnieuw op.'),
     'too-large': ({ name, limit }) => `“${name}” is te groot. Kies een bestand van maximaal ${limit}.`,
     'too-large-together': ({ name, limit }) =>

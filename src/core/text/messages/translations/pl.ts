@@ -97,7 +97,7 @@ export const messages: Messages = {
       location: 'Lokalizacja',
       workplace: 'Tryb pracy',
       'employment-type': 'Rodzaj zatrudnienia',
-      organization: 'Firma',
+      organization: 'Pracodawca',
     },
     moreOptions: (_count, text) => `Pokaż jeszcze ${text}`,
     clear: 'Wyczyść wszystko',
@@ -108,7 +108,7 @@ export const messages: Messages = {
         ? `${text} z ${total} ${total === '1' ? 'oferty' : 'ofert'}`
         : `${text} ${jobs[plural.select(count)] ?? jobs.many}`,
     noMatchesTitle: 'Brak pasujących ofert',
-    noMatchesText: 'Spróbuj innych słów lub usuń część filtrów.',
+    noMatchesText: 'Wpisz inne słowa kluczowe lub usuń część filtrów.',
     more: 'Pokaż więcej ofert',
     shown: (shown, total) => `Wyświetlono ${shown} z ${total}`,
     otherGroup: 'Pozostałe',
@@ -172,7 +172,7 @@ export const messages: Messages = {
     formLabel: (title) => (title ? `Aplikacja na stanowisko: ${title}` : 'Aplikacja'),
     requiredNote: '* Pole wymagane',
     required: 'wymagane',
-    voluntaryNote: 'Te pytania są dobrowolne. Odpowiedzi nie mają wpływu na ocenę Twojej aplikacji.',
+    voluntaryNote: 'Odpowiedzi na te pytania są dobrowolne i nie mają wpływu na ocenę Twojej aplikacji.',
     fields: {
       firstName: 'Imię',
       lastName: 'Nazwisko',
@@ -188,7 +188,7 @@ export const messages: Messages = {
     cancel: 'Anuluj',
     tryAgain: 'Spróbuj ponownie',
     errorPrefix: 'Błąd:',
-    summaryTitle: 'Wystąpił problem',
+    summaryTitle: 'Sprawdź formularz',
     checkAnswer: (label) => `Sprawdź odpowiedź w polu „${label}”.`,
     filesStillChecked: 'Pliki są jeszcze sprawdzane.',
     fileChanged: (label) => `Plik w polu „${label}” został zmieniony lub przeniesiony. Wybierz go ponownie.`,
@@ -221,7 +221,7 @@ export const messages: Messages = {
         'Użyj innej przeglądarki lub innego urządzenia.',
       ],
     },
-    contactSupport: 'Jeśli nic nie pomaga, skontaktuj się z pomocą techniczną.',
+    contactSupport: 'Jeśli problem nie ustąpi, skontaktuj się z pomocą techniczną.',
     reference: (reference) => `Podaj ten identyfikator: ${reference}`,
     duplicate: { title: 'Mamy już Twoją aplikację', text: 'Nie musisz nic więcej robić.' },
     closed: { title: 'Ta rekrutacja została zakończona', text: 'Aplikacje nie są już przyjmowane.' },
@@ -263,7 +263,7 @@ export const messages: Messages = {
       session: 'Wersja robocza będzie dostępna tylko w tej karcie, dopóki jej nie zamkniesz.',
       local: 'Wersja robocza będzie dostępna przez tydzień, tylko w tej przeglądarce.',
     },
-    notKept: 'Zgody i odpowiedzi na pytania dobrowolne nie są zapisywane.',
+    notKept: 'Wersja robocza nie obejmuje zgód ani dobrowolnych odpowiedzi.',
     discard: 'Odrzuć wersję roboczą',
   },
 
@@ -281,7 +281,7 @@ export const messages: Messages = {
 
     checking: 'Sprawdzanie…',
     unchecked:
-      'Jeszcze nie dodano: część tej strony się nie wczytała. Sprawdź połączenie i spróbuj ponownie lub odśwież stronę.',
+      'Nic jeszcze nie dodano, ponieważ część tej strony się nie wczytała. Sprawdź połączenie i spróbuj ponownie lub odśwież stronę.',
     tryAgain: 'Spróbuj ponownie',
     leaveOut: 'Pomiń',
 
@@ -310,7 +310,7 @@ export const messages: Messages = {
     folder: ({ name }) => `„${name}” to folder. Wybierz pliki, które są w środku.`,
     unreadable: ({ name }) =>
       `Nie można odczytać pliku „${name}”. Być może został przeniesiony lub usunięty. Wybierz go ponownie.`,
-    changed: says('zmienił się po wybraniu. Wybierz go ponownie.'),
+    changed: says('został zmieniony po wybraniu. Wybierz go ponownie.'),
     custom: ({ name, reason }) =>
       reason
         ? `${name}: ${reason}`

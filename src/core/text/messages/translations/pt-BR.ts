@@ -135,7 +135,7 @@ export const messages: Messages = {
     department: 'Departamento',
     industry: 'Setor',
     pay: 'Remuneração',
-    applicantLocation: 'Residência exigida',
+    applicantLocation: 'Residência aceita',
     datePosted: 'Publicada em',
     validThrough: 'Candidaturas até',
     workplaces: { 'on-site': 'Presencial', hybrid: 'Híbrido', remote: 'Remoto' },
@@ -146,7 +146,7 @@ export const messages: Messages = {
       TEMPORARY: 'Temporário',
       INTERN: 'Estágio',
       VOLUNTEER: 'Voluntariado',
-      PER_DIEM: 'Por dia',
+      PER_DIEM: 'Por diária',
       OTHER: 'Outro',
     },
     payFrom: (amount) => `a partir de ${amount}`,
@@ -171,7 +171,7 @@ export const messages: Messages = {
     formLabel: (title) => (title ? `Candidatura: ${title}` : 'Candidatura'),
     requiredNote: '* Obrigatório',
     required: 'obrigatório',
-    voluntaryNote: 'Estas perguntas são opcionais. Suas respostas não influenciam sua candidatura.',
+    voluntaryNote: 'Responder a estas perguntas é voluntário. Suas respostas não influenciam sua candidatura.',
     fields: {
       firstName: 'Nome',
       lastName: 'Sobrenome',
@@ -220,7 +220,7 @@ export const messages: Messages = {
         'Tente outro navegador ou dispositivo.',
       ],
     },
-    contactSupport: 'Se nada disso resolver, entre em contato com o suporte.',
+    contactSupport: 'Se o problema persistir, entre em contato com o suporte.',
     reference: (reference) => `Informe este código de referência: ${reference}`,
     duplicate: { title: 'Você já se candidatou', text: 'Não é preciso fazer mais nada.' },
     closed: { title: 'Esta vaga foi encerrada', text: 'Ela não recebe mais candidaturas.' },
@@ -244,13 +244,13 @@ export const messages: Messages = {
     captchaProblem: (captcha, reason) => {
       switch (reason) {
         case 'missing':
-          return `Conclua a verificação acima (${captcha}).`;
+          return `Conclua a verificação de segurança acima (${captcha}).`;
         case 'expired':
-          return `A verificação (${captcha}) expirou. Conclua-a novamente.`;
+          return `A verificação de segurança (${captcha}) expirou. Refaça a verificação.`;
         case 'invalid':
-          return `A verificação (${captcha}) não foi aceita. Conclua-a novamente.`;
+          return `A verificação de segurança (${captcha}) não foi aceita. Refaça a verificação.`;
         case 'unavailable':
-          return `Não foi possível carregar a verificação (${captcha}). Desative bloqueadores de anúncios, recarregue a página ou tente outro navegador.`;
+          return `Não foi possível carregar a verificação de segurança (${captcha}). Desative bloqueadores de anúncios, recarregue a página ou tente outro navegador.`;
       }
     },
   },
@@ -262,7 +262,7 @@ export const messages: Messages = {
       session: 'Ele fica salvo somente nesta aba, até você fechá-la.',
       local: 'Ele fica salvo somente neste navegador, por uma semana.',
     },
-    notKept: 'Consentimentos e respostas opcionais não ficam salvos.',
+    notKept: 'Consentimentos e respostas voluntárias não ficam salvos.',
     discard: 'Descartar rascunho',
   },
 
@@ -314,7 +314,7 @@ export const messages: Messages = {
     custom: ({ name, reason }) =>
       reason
         ? `${name}: ${reason}`
-        : `Não foi possível verificar “${name}”. Confira sua conexão e selecione o arquivo novamente.`,
+        : `Não foi possível verificar “${name}”. Verifique sua conexão e selecione o arquivo novamente.`,
     misnamed: ({ name, kind }) =>
       `“${name}” é, na verdade, ${kind} e não abre com esse nome. Renomeie o arquivo ou salve-o no formato indicado pelo nome.`,
     kinds: {

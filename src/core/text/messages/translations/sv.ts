@@ -87,10 +87,10 @@ export const messages: Messages = {
     filters: 'Filter',
     facets: {
       department: 'Avdelning',
-      location: 'Ort',
+      location: 'Plats',
       workplace: 'Arbetssätt',
       'employment-type': 'Anställningsform',
-      organization: 'Företag',
+      organization: 'Arbetsgivare',
     },
     moreOptions: (_count, text) => `Visa ${text} till`,
     clear: 'Rensa allt',
@@ -112,7 +112,7 @@ export const messages: Messages = {
 
   posting: {
     loading: 'Hämtar jobbet …',
-    loaded: (title) => `${title} har hämtats.`,
+    loaded: (title) => `Jobbet ”${title}” har hämtats.`,
 
     nothingGiven: 'Det finns inget jobb att visa här.',
     errorTitle: 'Jobbet kan inte visas',
@@ -120,7 +120,7 @@ export const messages: Messages = {
     errorData: 'Det är något fel på informationen. Kom tillbaka senare eller kontakta oss.',
     retry: 'Försök igen',
 
-    location: 'Ort',
+    location: 'Plats',
     workplace: 'Arbetssätt',
     employmentType: 'Anställningsform',
     department: 'Avdelning',
@@ -137,7 +137,7 @@ export const messages: Messages = {
       TEMPORARY: 'Visstid',
       INTERN: 'Praktik',
       VOLUNTEER: 'Volontärarbete',
-      PER_DIEM: 'Per dag',
+      PER_DIEM: 'Anställning per dag',
       OTHER: 'Annat',
     },
     payFrom: (amount) => `från ${amount}`,
@@ -155,7 +155,7 @@ export const messages: Messages = {
     applyAt: (host) => `Ansök på ${host}`,
     applyByEmail: (address) => `Ansök via e-post: ${address}`,
     closedTitle: 'Jobbet är stängt för ansökan',
-    closedText: 'Vi tar inte längre emot ansökningar.',
+    closedText: 'Vi tar inte längre emot ansökningar till det här jobbet.',
   },
 
   form: {
@@ -188,10 +188,10 @@ export const messages: Messages = {
     sent: (loaded, total) => `${loaded} av ${total} har skickats`,
 
     accepted: { title: 'Ansökan har skickats', text: 'Tack. Vi har tagit emot din ansökan.' },
-    applicationId: (id) => `Din referens: ${id}`,
+    applicationId: (id) => `Ditt referensnummer: ${id}`,
     failed: {
       title: 'Din ansökan skickades inte',
-      text: 'Dina svar och filer finns kvar, och du kan tryggt skicka igen.',
+      text: 'Dina svar och filer finns kvar, och du kan tryggt skicka ansökan igen.',
     },
     offline: {
       title: 'Du är offline',
@@ -201,9 +201,9 @@ export const messages: Messages = {
 
   outcome: {
     problem,
-    cancelled: { title: 'Sändningen avbröts', text: 'Dina svar och filer finns kvar.' },
+    cancelled: { title: 'Skickandet avbröts', text: 'Dina svar och filer finns kvar.' },
     flagged: {
-      title: 'Din ansökan kunde inte skickas än',
+      title: 'Din ansökan har inte kunnat skickas än',
       text: 'Vårt skydd mot robotar stoppade den av misstag. Dina svar och filer finns kvar. Prova det här:',
       steps: [
         'Stäng av VPN eller proxy om du använder det.',
@@ -211,10 +211,10 @@ export const messages: Messages = {
         'Prova en annan webbläsare eller enhet.',
       ],
     },
-    contactSupport: 'Om inget hjälper kan du kontakta supporten.',
-    reference: (reference) => `Uppge den här referensen: ${reference}`,
+    contactSupport: 'Om du inte kommer vidare kan du kontakta supporten.',
+    reference: (reference) => `Uppge det här referensnumret: ${reference}`,
     duplicate: { title: 'Du har redan sökt jobbet', text: 'Du behöver inte göra något mer.' },
-    closed: { title: 'Jobbet är stängt för ansökan', text: 'Vi tar inte längre emot ansökningar.' },
+    closed: { title: 'Jobbet är stängt för ansökan', text: 'Vi tar inte längre emot ansökningar till det här jobbet.' },
     refused: {
       title: 'Din ansökan skickades inte',
       text: 'Dina svar och filer finns kvar. Kontakta oss om det händer igen.',
@@ -271,7 +271,7 @@ export const messages: Messages = {
 
     checking: 'Kontrollerar …',
     unchecked:
-      'Inte tillagt än: en del av den här sidan lästes inte in. Kontrollera din anslutning och försök igen, eller ladda om sidan.',
+      'Inget har lagts till än: en del av den här sidan lästes inte in. Kontrollera din anslutning och försök igen, eller ladda om sidan.',
     tryAgain: 'Försök igen',
     leaveOut: 'Hoppa över',
 
@@ -283,7 +283,9 @@ export const messages: Messages = {
 
     type: ({ name, types }) => `”${name}” har en filtyp som inte tas emot.${choose(types)}`,
     content: ({ name, kind, types }) =>
-      kind ? `”${name}” är egentligen ${kind}.${choose(types)}` : `”${name}” är inte vad namnet anger. ${saveAgain}`,
+      kind
+        ? `”${name}” är egentligen ${kind}.${choose(types)}`
+        : `Innehållet i ”${name}” stämmer inte med filnamnet. ${saveAgain}`,
     empty: says('är tom. Kontrollera att det är rätt fil eller spara den på nytt.'),
     'too-large': ({ name, limit }) => `”${name}” är för stor. Välj en fil på högst ${limit}.`,
     'too-large-together': ({ name, limit }) =>

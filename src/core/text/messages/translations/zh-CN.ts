@@ -15,7 +15,7 @@ const says =
 
 const choose = (types: string) => (types ? `请选择以下格式的文件：${types}。` : '请选择其他文件。');
 const saveAgain = '请确认文件能在您的设备上打开，然后重新保存。';
-const kept = '填写的内容和文件都还在。';
+const kept = '您填写的内容和选择的文件仍保留在此页面。';
 
 /** A number as it is; an ISO date as people write it. */
 function bound(limit: AnswerProblemParams['limit'], number: string, date: string): string {
@@ -62,9 +62,9 @@ function problem(label: string, { code, params }: AnswerProblem): string {
     case 'option':
       return `请从“${label}”的选项中选择。`;
     case 'decline':
-      return `在“${label}”中，“${option}”不能与其他答案同时选择，请重新选择。`;
+      return `在“${label}”中，“${option}”不能与其他选项同时选择，请重新选择。`;
     case 'too-many':
-      return `“${label}”最多只能有 ${limit} 项。`;
+      return `“${label}”最多只能选择 ${limit} 项。`;
     case 'total-size':
       return '文件的总大小超出限制。请移除一个文件，或选择较小的文件。';
     default:
@@ -77,7 +77,7 @@ export const messages: Messages = {
     loading: '正在加载职位…',
     errorTitle: '无法显示职位',
     errorNetwork: '请检查网络连接，或稍后重试。',
-    errorData: '职位数据有误。请稍后再来，或与我们联系。',
+    errorData: '职位数据有误。请稍后再访问，或与我们联系。',
     retry: '重试',
     restTitle: '部分职位未能加载',
     empty: '目前没有在招职位。',
@@ -118,7 +118,7 @@ export const messages: Messages = {
     nothingGiven: '没有可显示的职位。',
     errorTitle: '无法显示该职位',
     errorNetwork: '请检查网络连接，或稍后重试。',
-    errorData: '职位数据有误。请稍后再来，或与我们联系。',
+    errorData: '职位数据有误。请稍后再访问，或与我们联系。',
     retry: '重试',
 
     location: '工作地点',
@@ -127,9 +127,9 @@ export const messages: Messages = {
     department: '部门',
     industry: '行业',
     pay: '薪资',
-    applicantLocation: '可申请地区',
+    applicantLocation: '申请人所在地要求',
     datePosted: '发布日期',
-    validThrough: '申请截止',
+    validThrough: '申请截止日期',
     workplaces: { 'on-site': '现场办公', hybrid: '混合办公', remote: '远程办公' },
     employmentTypes: {
       FULL_TIME: '全职',
@@ -138,7 +138,7 @@ export const messages: Messages = {
       TEMPORARY: '临时',
       INTERN: '实习',
       VOLUNTEER: '志愿服务',
-      PER_DIEM: '按日用工',
+      PER_DIEM: '按日计薪',
       OTHER: '其他',
     },
     payFrom: (amount) => `${amount}起`,
@@ -205,7 +205,7 @@ export const messages: Messages = {
     cancelled: { title: '已取消提交', text: kept },
     flagged: {
       title: '申请暂时未能提交',
-      text: `我们的防机器人系统误拦了此次申请。${kept}请尝试以下方法：`,
+      text: `我们的防机器人系统误拦截了此次申请。${kept}请尝试以下方法：`,
       steps: [
         '如果正在使用 VPN 或代理，请将其关闭。',
         '清除本网站的缓存和 Cookie，或使用无痕窗口。',
@@ -222,10 +222,10 @@ export const messages: Messages = {
     },
     unhandled: {
       title: '目前无法通过此页面提交申请',
-      text: `${kept}请稍后再来，或与我们联系。`,
+      text: `${kept}请稍后再访问，或与我们联系。`,
     },
     backOnline: { title: '网络已恢复', text: '现在可以提交申请了。' },
-    rateLimited: { title: '尝试过于频繁', text: kept },
+    rateLimited: { title: '操作过于频繁', text: kept },
     waitFor: (time) => `${time}后可以重试。`,
     filesRefused: (label, reason) =>
       reason === 'type'
@@ -294,7 +294,7 @@ export const messages: Messages = {
     encrypted: says('需要密码才能打开。请另存一份无密码的副本，然后选择该副本。'),
     macros: says('包含宏。请另存一份不含宏的副本，然后选择该副本。'),
     corrupt: says(`已损坏或不完整。${saveAgain}`),
-    name: says('这个文件名可能无法在所有系统上使用。请重命名，例如改为“jianli.pdf”。'),
+    name: says('这个文件名在某些系统上可能无法使用。请重命名，例如改为“jianli.pdf”。'),
     folder: says('是文件夹。请选择其中的文件。'),
     unreadable: says('无法读取，可能已被移动或删除。请重新选择。'),
     changed: says('在选择之后被更改过。请重新选择。'),
@@ -303,7 +303,7 @@ export const messages: Messages = {
     misnamed: ({ name, kind }) =>
       `“${name}”实际上是${kind}，用这个文件名无法打开。请重命名，或另存为与文件名相符的格式。`,
     kinds: {
-      'word-old': '一个非常旧的 Word 文档',
+      'word-old': '一个早期版本的 Word 文档',
       image: '一张图片',
       spreadsheet: '一个电子表格',
       presentation: '一份演示文稿',
