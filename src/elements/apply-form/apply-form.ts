@@ -26,12 +26,12 @@ import { partly, warn } from '../shared/warn.ts';
 import { styles } from './apply-form.styles.ts';
 import { Controls, type Values } from './controls.ts';
 import type { Drafts } from './drafts.ts';
-import type { PlainAnswers } from './fallback-form.ts';
 import { fieldView } from './fields.view.ts';
 import { actionsView, captchaView, type Descriptions, honeypotView, questionsView } from './form.view.ts';
 import { answerIssues, captchaField, fieldNamed } from './issues.ts';
 import { acceptedView, type NoticeContext, plainView, summaryView } from './notices.view.ts';
 import type { Outcomes } from './outcomes.ts';
+import type { PlainAnswers } from './plain-answers.ts';
 import { readQuestions, withLabels } from './questions.ts';
 
 /** Milliseconds that a problem or an outcome waits for its words. Without them it is told in plain ones. */
@@ -473,7 +473,7 @@ export class ApplyForm extends LitElement {
   async #readPlain(): Promise<void> {
     const fallback = this.form && this.querySelector<HTMLFormElement>(':scope > form');
     if (fallback) {
-      this.#plainPart ??= importPart(() => import('./fallback-form.ts')).then(
+      this.#plainPart ??= importPart(() => import('./plain-answers.ts')).then(
         (part) => {
           const plain = new part.PlainAnswers(fallback);
           this.#prefill = { ...this.#prefill, ...plain.given };

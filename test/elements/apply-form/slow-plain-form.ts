@@ -4,7 +4,7 @@ import { type FormPage, FramedPage } from './support.ts';
 
 /** A form over a plain one that was typed into, in a page of its own where the part that reads that one is slow to come. */
 export class SlowPlainForm {
-  readonly #part = new Part('elements/apply-form/fallback-form.ts');
+  readonly #part = new Part('elements/apply-form/plain-answers.ts');
   #framed: FramedPage | undefined;
 
   /** @param controls what is in the plain form */
