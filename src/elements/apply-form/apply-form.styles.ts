@@ -68,6 +68,13 @@ export const styles = css`
     color: var(--_danger);
   }
 
+  /* A question in another language than the page's keeps its direction, and its question mark where it belongs. */
+  .label,
+  .help,
+  .option > span {
+    unicode-bidi: plaintext;
+  }
+
   .help,
   .note {
     margin: 0;

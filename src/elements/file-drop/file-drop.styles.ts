@@ -9,6 +9,7 @@ export const styles = css`
     display: block;
     inline-size: fit-content;
     font-weight: 600;
+    unicode-bidi: plaintext;
   }
 
   .required-mark,

@@ -97,7 +97,7 @@ export class FileDrop extends LitElement {
   readonly #transfer = new FileTransferController(this, {
     enabled: () => !this.#isDisabled,
     onTransfer: (transfer) => this.#takeTransfer(transfer),
-    onHover: (dragging) => this.#announce(dragging ? this.#words.dragEntered : this.#words.dragLeft),
+    onHover: (dragging) => this.#announce(dragging ? this.#localize.messages.dragEntered : this.#localize.messages.dragLeft),
   });
   readonly #gate = new FileGate({
     rules: () => this.#rules,
@@ -274,7 +274,7 @@ export class FileDrop extends LitElement {
     const { maxSize, maxFiles } = this.#rules;
     const { checks, refusals, hasUnchecked } = this.#gate;
     const setting = this.#setting;
-    const messages = this.#words;
+    const messages = this.#localize.messages;
     return html`
       ${this.#renderLabel()} ${help ? html`<p class="help" part="help" id="help">${help}</p>` : nothing}
       ${errorView(errorText, messages)}
@@ -310,7 +310,7 @@ export class FileDrop extends LitElement {
   }
 
   #renderButton() {
-    const messages = this.#words;
+    const messages = this.#localize.messages;
     const several = this.#rules.maxFiles > 1;
     const text = several ? messages.chooseFiles : this.value ? messages.chooseOtherFile : messages.chooseFile;
     const label = [this.#labelText, this.required && messages.required].filter(Boolean).join(', ');
@@ -327,10 +327,6 @@ export class FileDrop extends LitElement {
     >
       ${text}${label ? html`<span class="visually-hidden">: ${label}</span>` : nothing}
     </button>`;
-  }
-
-  get #words() {
-    return this.#localize.messages;
   }
 
   get #isDisabled(): boolean {
@@ -383,7 +379,7 @@ export class FileDrop extends LitElement {
     const said = [
       ...added.map(({ name }) => this.#gate.checks?.addedText(name, setting)),
       ...refused.map(this.#sentence),
-      this.#gate.hasUnchecked && this.#words.unchecked,
+      this.#gate.hasUnchecked && this.#localize.messages.unchecked,
     ];
     const text = said.filter(Boolean).join(' ');
     if (added.length > 0) this.#fireChange(text);
@@ -430,7 +426,7 @@ export class FileDrop extends LitElement {
     const isEmpty = this.files.length === 0;
     this.#internals.setFormValue(isEmpty || !this.name ? null : data);
 
-    const words = this.#words;
+    const words = this.#localize.messages;
     const valueMissing = this.required && isEmpty;
     const busy = this.checking ? words.stillChecking : this.#gate.hasUnchecked && words.unchecked;
     const message = this.#customValidity || busy || (valueMissing ? words.fileMissing : '');
