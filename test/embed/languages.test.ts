@@ -20,9 +20,9 @@ describe('the languages of the embed', () => {
   it('are fetched where the page is in one of them, under a strict content security policy too', async () => {
     const page = await Page.open({ body: `<div lang="de-CH">${postingTag}</div>`, strict: true });
     const { posting, form, drop } = await page.posting();
-    expect(posting.renderRoot.textContent).to.contain('Auf diese Stelle bewerben');
-    expect(form.renderRoot.textContent).to.contain('Bewerbung senden');
-    expect(drop.renderRoot.textContent).to.contain('Datei auswählen');
+    await until(() => posting.renderRoot.textContent?.includes('Auf diese Stelle bewerben'), 'German');
+    await until(() => form.renderRoot.textContent?.includes('Bewerbung senden'), 'German in the form');
+    await until(() => drop.renderRoot.textContent?.includes('Datei auswählen'), 'German in the upload');
     page.find<HTMLButtonElement>('[part~=submit]', form.renderRoot).click();
     await until(() => form.renderRoot.querySelector('[part~=summary] li'), 'what is missing');
     expect(form.renderRoot.querySelector('[part~=summary]')?.textContent).to.contain('Füllen Sie');
