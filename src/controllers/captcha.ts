@@ -65,7 +65,7 @@ export class CaptchaController implements ReactiveController {
       return await widget.obtain(event.reply, signal);
     } catch (error) {
       signal.throwIfAborted();
-      console.error('<apply-form>: the captcha could not be loaded or solved.', error);
+      console.error('<apply-form>: the captcha failed.', error);
       return this.#host.captchaUnavailable === 'allow' ? { token: null } : { problem: 'unavailable' };
     }
   }

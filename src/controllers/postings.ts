@@ -116,6 +116,8 @@ export class PostingsController implements ReactiveController {
     // Until the page has arrived, the child script may still come.
     document.addEventListener('DOMContentLoaded', this.#readScript);
     this.#readScript();
+    // Data is fetched beside the words that the first update may wait for.
+    queueMicrotask(() => this.hostUpdate());
   }
 
   hostDisconnected(): void {

@@ -161,6 +161,6 @@ export class ApplySubmitEvent extends Event {
 
 function assertAnswerable(answerable: boolean, type: string): void {
   if (!answerable) {
-    throw new DOMException(`${type} can be answered once, and only while its listeners run.`, 'InvalidStateError');
+    throw new DOMException(`${type} can be answered once, while its listeners run.`, 'InvalidStateError');
   }
 }

@@ -90,6 +90,33 @@ describe('the language of an element', () => {
     frame.close();
   });
 
+  it('is fetched beside the data', async () => {
+    const translations = new Part('services/translations.ts');
+    const asked: string[] = [];
+    const fetch = (address: string) => {
+      asked.push(address);
+      return Promise.resolve(new Response(JSON.stringify(cook)));
+    };
+    const prepare = (page: Window & typeof globalThis) => {
+      patient(page);
+      Object.assign(page, { fetch });
+    };
+    const frame = await Frame.open('define.ts', { importMap: translations.imports(), prepare });
+    await translations.hold();
+    const { document: page } = frame;
+    page.documentElement.lang = 'de';
+    const elements = (['job-board', 'job-posting'] as const).map((tag) => page.createElement(tag));
+    for (const element of elements) {
+      element.src = `/${element.localName}.json`;
+      page.body.append(element);
+    }
+    await until(() => asked.length === 2, 'both requests');
+    await translations.unblock();
+    for (const element of elements) await says(element, 'Vollzeit');
+    expect(asked).to.have.length(2);
+    frame.close();
+  });
+
   it('is English where the words cannot be had', async () => {
     const translations = new Part('services/translations.ts');
     const frame = await Frame.open('define.ts', { importMap: translations.imports() });
