@@ -170,7 +170,7 @@ const reactiveElement: readonly Cut[] = [
   ],
   [
     'willUpdate(t){}_$AE(t){this._$EO?.forEach(t=>t.hostUpdated?.()),this.hasUpdated||(this.hasUpdated=!0,this.firstUpdated(t)),this.updated(t)}',
-    'willUpdate(t){}',
+    '',
   ],
   [
     'getOwnPropertyDescriptor:h,getOwnPropertyNames:r,getOwnPropertySymbols:o,getPrototypeOf:n}',
@@ -205,7 +205,7 @@ const reactiveElement: readonly Cut[] = [
   ['performUpdate(){if(!this.isUpdatePending)return;', 'performUpdate(){'],
   [
     'let t=!1;const s=this._$AL;try{t=this.shouldUpdate(s),t?(this.willUpdate(s),this._$EO?.forEach(t=>t.hostUpdate?.()),this.update(s)):this._$EM()}catch(s){throw t=!1,this._$EM(),s}t&&this._$AE(s)',
-    'const s=this._$AL;try{this.willUpdate(s),this._$EO?.forEach(t=>t.hostUpdate?.()),this.update(s)}catch(t){throw this._$EM(),t}this._$EO?.forEach(t=>t.hostUpdated?.()),this.hasUpdated=!0,this.updated(s)',
+    'const s=this._$AL;if(!this.shouldUpdate())return this._$EM();try{this._$EO?.forEach(t=>t.hostUpdate?.()),this.update(s)}catch(t){throw this._$EM(),t}this._$EO?.forEach(t=>t.hostUpdated?.()),this.hasUpdated=!0,this.updated(s)',
   ],
   ['shouldUpdate(t){return!0}', ''],
   ['firstUpdated(t){}', ''],
@@ -242,7 +242,7 @@ const internal = new RegExp(`(?<![$\\w])(?:${internals.join('|')})(?![$\\w])`, '
 
 /** What an element would need of what is left out. */
 const missing =
-  /\b(?:svg|mathml)`|lit\/(?:async-)?directive|\b(?:reflect|converter|hasChanged|useDefault): |type: (?:Object|Array)\b|\b(?:shouldUpdate|firstUpdated|addInitializer|removeController)\(|\}<\/(?:textarea|title|style)>|='\$\{/;
+  /\b(?:svg|mathml)`|lit\/(?:async-)?directive|\b(?:reflect|converter|hasChanged|useDefault): |type: (?:Object|Array)\b|\b(?:willUpdate|firstUpdated|addInitializer|removeController)\(|\}<\/(?:textarea|title|style)>|='\$\{/;
 
 /**
  * Leaves out of Lit what our elements do not use: a twentieth of what a page loads. With it go the globals that Lit counts its
