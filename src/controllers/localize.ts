@@ -4,6 +4,7 @@ import type { MessageOverrides, Messages } from '../core/text/messages/types.ts'
 import { loadTranslation } from '../services/load-translation.ts';
 
 export interface LocalizedHost extends ReactiveControllerHost, HTMLElement {
+  readonly renderRoot: ParentNode;
   /** The page's own words for this element. */
   messages?: MessageOverrides | undefined;
 }
@@ -18,21 +19,26 @@ export class LocalizeController<Part extends keyof Messages, Words extends Parti
   readonly #host: LocalizedHost;
   readonly #part: Part;
   readonly #english: Words;
-  #language: string | undefined;
-  #ready: Promise<unknown> | undefined;
+  #start: () => void = () => {};
+  /** Whether the words for the first update are there. */
+  ready = false;
+  /** The BCP 47 tag of the nearest `lang` around the element, across shadow roots, once its words are there. */
+  language = 'en';
 
   #read = (): void => {
     let language: string | undefined;
-    for (let at: Element | null = this.#host; at; at = parentAcrossRoots(at)) {
+    // In the page, what has no parent stands in a shadow root, or in the document.
+    for (let at: Element | undefined = this.#host; at; at = at.parentElement ?? hostOf(at.getRootNode())) {
       language ??= canonicalTag(at.getAttribute('lang'));
       this.#observer.observe(at, { attributeFilter: ['lang'] });
     }
     language ??= 'en';
-    const loading = loadTranslation(language);
-    // Words that are there stay until the others are.
-    if (loading && this.#language) return;
-    this.#ready = loading;
-    this.#language = language;
+    // Words that are there stay until the others are, or were waited for long enough.
+    if (loadTranslation(language)) {
+      this.language = language;
+      this.ready = true;
+      this.#start();
+    }
     this.#host.requestUpdate();
   };
 
@@ -45,14 +51,19 @@ export class LocalizeController<Part extends keyof Messages, Words extends Parti
     host.addController(this);
   }
 
-  /** The BCP 47 tag of the nearest `lang` around the element, across shadow roots. */
-  get language(): string {
-    return this.#language ?? 'en';
-  }
-
-  /** Runs an update, the first one not before its words are there. */
-  whenReady<T>(update: () => T): T | Promise<T> {
-    return this.#ready?.then(update) ?? update();
+  /**
+   * Runs an update. One that is not ready takes in what was set before the upgrade, and no more: what stands inside the
+   * element is shown until the words come.
+   */
+  schedule(update: () => void): Promise<void> | undefined {
+    update();
+    if (this.ready) return undefined;
+    const slot = document.createElement('slot');
+    this.#host.renderRoot.append(slot);
+    this.#host.requestUpdate();
+    return new Promise<void>((start) => {
+      this.#start = start;
+    }).then(() => slot.remove());
   }
 
   get messages(): Words {
@@ -70,10 +81,7 @@ export class LocalizeController<Part extends keyof Messages, Words extends Parti
   }
 }
 
-function parentAcrossRoots(element: Element): Element | null {
-  const root = element.getRootNode();
-  return element.parentElement ?? (root instanceof ShadowRoot ? root.host : null);
-}
+const hostOf = (root: Node & { readonly host?: Element }) => root.host;
 
 /** Intl throws on malformed tags; a page's typing mistake must not. */
 function canonicalTag(tag: string | null): string | undefined {

@@ -94,7 +94,7 @@ export class SubmissionController implements ReactiveController {
       await this.#attempt(abort.signal);
     } catch (error) {
       if (abort.signal.aborted) return;
-      console.error('<apply-form>: the application could not be sent.', error);
+      console.error('<apply-form>: not sent.', error);
       // From wherever it broke.
       for (const type of ['valid', 'send'] as const) this.#dispatch({ type });
       const result: SubmitResult = { status: 'failed', retryable: false, cause: new NotSentError(String(error)) };

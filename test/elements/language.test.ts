@@ -176,6 +176,51 @@ describe('the language of an element', () => {
     frame.close();
   });
 
+  it('is English where the words of another one cannot be had', async () => {
+    const translations = new Part('services/translations.ts');
+    const frame = await Frame.open('define.ts', { importMap: translations.imports() });
+    await translations.block();
+    const { document: page } = frame;
+    const element = page.createElement('job-posting');
+    element.data = cook;
+    page.body.append(element);
+    await element.updateComplete;
+    page.documentElement.lang = 'de';
+    await until(() => textOf(element).includes('1. März 2026'), 'German dates');
+    expect(textOf(element)).to.contain('Full-time');
+    await translations.unblock();
+    frame.close();
+  });
+
+  it('may be an odd one', async () => {
+    const data = {
+      ...cook,
+      validThrough: '2036-04-01T12:00:00+02:00',
+      jobLocation: { address: { addressLocality: 'Zürich', addressCountry: 'CH' } },
+      baseSalary: { currency: 'CHF', value: { minValue: 5000, maxValue: 6000.5, unitText: 'MONTH' } },
+      application: { fields: [{ name: 'cv', label: 'CV', type: 'file', maxSize: '1.5MB', maxFiles: 2000 }] },
+    };
+    for (const lang of [
+      'x-klingon',
+      'i-default',
+      'en-x-private',
+      'de-u-nu-latn',
+      'und',
+      'mul',
+      'zxx',
+      'root',
+      'tostring',
+    ]) {
+      const element = await posting(lang, data);
+      expect(textOf(element), lang).to.contain('Koch').and.contain('2036');
+      const form = element.shadowRoot?.querySelector('apply-form');
+      await form?.updateComplete;
+      const drop = form?.shadowRoot?.querySelector('file-drop');
+      await drop?.updateComplete;
+      expect(drop && textOf(drop), lang).to.match(/2.?000/);
+    }
+  });
+
   it('reaches through shadow roots, and follows an element that moves', async () => {
     const outer = await fixture<HTMLElement>(html`<div lang="sv"><section></section></div>`);
     const root = outer.querySelector('section')?.attachShadow({ mode: 'open' });
@@ -223,6 +268,14 @@ describe('the words of the page', () => {
     await swiss.updateComplete;
     expect(textOf(swiss)).to.contain('Ville');
     expect(textOf(swiss)).not.to.contain('Endroit');
+  });
+
+  it('go by any name of a language', async () => {
+    registerMessages('iw', { posting: { employmentType: 'Misra' } });
+    registerMessages('tl', { posting: { employmentType: 'Trabaho' } });
+    expect(textOf(await posting('iw'))).to.contain('Misra');
+    expect(textOf(await posting('tl'))).to.contain('Trabaho');
+    registerMessages('not a language!', { posting: { employmentType: 'Nothing' } });
   });
 
   it('may be those of another language, and come late', async () => {

@@ -200,7 +200,7 @@ export class ApplyForm extends LitElement {
   set values(values: Values) {
     // Frameworks set what has not come yet as undefined or null.
     this.#prefill = values ?? {};
-    void this.#fillIn();
+    if (this.form) void this.#fillIn();
   }
 
   /** The language around the form, as a BCP 47 tag. */
@@ -256,10 +256,14 @@ export class ApplyForm extends LitElement {
   }
 
   protected override scheduleUpdate() {
-    return this.#localize.whenReady(() => this.performUpdate());
+    return this.#localize.schedule(() => this.performUpdate());
   }
 
-  protected override willUpdate(changed: PropertyValues): void {
+  protected override shouldUpdate(): boolean {
+    return this.#localize.ready;
+  }
+
+  protected override update(changed: PropertyValues): void {
     if (changed.has('headingLevel')) this.#descriptions = new WeakMap();
     this.#chooseForm();
     if (this.#shownOutcome !== this.#outcome) this.#teller = this.#outcomes;
@@ -269,6 +273,7 @@ export class ApplyForm extends LitElement {
       invalid: this.issues.length > 0,
       accepted: this.#outcome?.status === 'accepted',
     });
+    super.update(changed);
   }
 
   protected override updated(changed: PropertyValues): void {
@@ -613,7 +618,7 @@ export class ApplyForm extends LitElement {
     target?.scrollIntoView({ block: 'nearest' });
   }
 
-  /** Asked for before there is anything to look in, when `values` is set on a new element. */
+  /** Asked for before there is anything to look in, when `values` is read from a new element. */
   get #element(): HTMLFormElement | null {
     return this.hasUpdated ? this.renderRoot.querySelector('form') : null;
   }

@@ -97,7 +97,8 @@ export class FileDrop extends LitElement {
   readonly #transfer = new FileTransferController(this, {
     enabled: () => !this.#isDisabled,
     onTransfer: (transfer) => this.#takeTransfer(transfer),
-    onHover: (dragging) => this.#announce(dragging ? this.#localize.messages.dragEntered : this.#localize.messages.dragLeft),
+    onHover: (dragging) =>
+      this.#announce(dragging ? this.#localize.messages.dragEntered : this.#localize.messages.dragLeft),
   });
   readonly #gate = new FileGate({
     rules: () => this.#rules,
@@ -242,19 +243,18 @@ export class FileDrop extends LitElement {
     this.requestUpdate();
   }
 
-  override connectedCallback(): void {
-    super.connectedCallback();
-    this.#syncForm();
-  }
-
-  // The form must be right as soon as a property is set, not only once that is rendered.
+  // The form must be right as soon as this stands in it, which asks for an update too, or a property is set.
   override requestUpdate(...change: Parameters<LitElement['requestUpdate']>): void {
     super.requestUpdate(...change);
-    if (this.hasUpdated) this.#syncForm();
+    if (this.renderRoot) this.#syncForm();
   }
 
   protected override scheduleUpdate() {
-    return this.#localize.whenReady(() => this.performUpdate());
+    return this.#localize.schedule(() => this.performUpdate());
+  }
+
+  protected override shouldUpdate(): boolean {
+    return this.#localize.ready;
   }
 
   protected override updated(): void {

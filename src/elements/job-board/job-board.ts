@@ -246,7 +246,11 @@ export class JobBoard extends LitElement {
   }
 
   protected override scheduleUpdate() {
-    return this.#localize.whenReady(() => this.performUpdate());
+    return this.#localize.schedule(() => this.performUpdate());
+  }
+
+  protected override shouldUpdate(): boolean {
+    return this.#localize.ready;
   }
 
   protected override update(changed: PropertyValues): void {

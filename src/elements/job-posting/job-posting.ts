@@ -164,7 +164,11 @@ export class JobPosting extends LitElement {
   }
 
   protected override scheduleUpdate() {
-    return this.#localize.whenReady(() => this.performUpdate());
+    return this.#localize.schedule(() => this.performUpdate());
+  }
+
+  protected override shouldUpdate(): boolean {
+    return this.#localize.ready;
   }
 
   protected override update(changed: PropertyValues): void {

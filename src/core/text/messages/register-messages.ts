@@ -9,7 +9,7 @@ const registered = new Map<string, MessageOverrides>();
  * @param language a BCP 47 tag such as `de` or `pt-BR`; a page in `de-AT` falls back to `de`
  */
 export function registerMessages(language: string, messages: MessageOverrides): void {
-  const key = language.toLowerCase();
+  const key = keyOf(language);
   const known = registered.get(key) ?? {};
   registered.set(key, {
     ...known,
@@ -22,6 +22,15 @@ export function registerMessages(language: string, messages: MessageOverrides): 
     files: { ...known.files, ...messages.files },
   });
   setPageWords(wordsOf);
+}
+
+/** Elements go by canonical tags: `iw` is `he` there. */
+function keyOf(language: string): string {
+  try {
+    return (Intl.getCanonicalLocales(language)[0] ?? language).toLowerCase();
+  } catch {
+    return language.toLowerCase();
+  }
 }
 
 /** A language's words, overlaid with its region's. */

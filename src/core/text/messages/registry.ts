@@ -9,8 +9,8 @@ let pageWords: WordsOf | undefined;
 /** Called whenever words are added. */
 export const messageListeners = new Set<() => void>();
 
-/** Adds the words for a language that come with the elements; none where there is no translation. */
-export function addTranslation(language: string, messages: MessageOverrides): void {
+/** Adds the words for a language that come with the elements; none where there is no translation, or it does not come. */
+export function addTranslation(language: string, messages = translations.get(language) ?? {}): void {
   translations.set(language, messages);
   for (const listener of messageListeners) listener();
 }

@@ -1,7 +1,7 @@
 import type { FileCheckMessages, FileProblemMessage } from '../types/files.ts';
 
 const choose = (types: string) => (types ? ` Choose one of these types: ${types}.` : ' Choose another file.');
-const saveAgain = 'Check that it opens on your device, and save it again.';
+const saveAgain = 'Check that it opens, and save it again.';
 
 /** A sentence that begins with the file's name. */
 const says =
@@ -13,7 +13,7 @@ export const fileChecks: FileCheckMessages = {
   type: ({ name, types }) => `“${name}” is not of an accepted type.${choose(types)}`,
   content: ({ name, kind, types }) =>
     kind ? `“${name}” is really ${kind}.${choose(types)}` : `“${name}” is not what its name says. ${saveAgain}`,
-  empty: says('is empty. Check that it is the right file, or save it again.'),
+  empty: says('is empty. Check that it is the right file.'),
   'too-large': ({ name, limit }) => `“${name}” is too large. Choose a file of at most ${limit}.`,
   'too-large-together': ({ name, limit }) =>
     `“${name}” does not fit: all files together may have ${limit}. Choose a smaller one, or remove another.`,
@@ -22,14 +22,14 @@ export const fileChecks: FileCheckMessages = {
   encrypted: says('needs a password to open. Save a copy without one and choose that.'),
   macros: says('contains macros. Save a copy without them and choose that.'),
   corrupt: says(`is damaged or incomplete. ${saveAgain}`),
-  name: says('has a name that may not work everywhere. Rename it, for example to “resume.pdf”.'),
+  name: says('has a name that may not work everywhere. Rename it, for example to “cv.pdf”.'),
   folder: says('is a folder. Choose the files inside it.'),
   unreadable: says('cannot be read. It may have been moved or deleted. Choose it again.'),
   changed: says('was changed after you chose it. Choose it again.'),
   custom: ({ name, reason }) =>
     reason ? `${name}: ${reason}` : `“${name}” could not be checked. Check your connection and choose it again.`,
   misnamed: ({ name, kind }) =>
-    `“${name}” is really ${kind}, which does not open under this name. Rename it, or save it as its name says.`,
+    `“${name}” is really ${kind} and does not open under this name. Rename it, or save it as its name says.`,
   kinds: {
     'word-old': 'a very old Word document',
     image: 'an image',
@@ -44,7 +44,7 @@ export const fileChecks: FileCheckMessages = {
 
   chosenFiles: 'Chosen files',
   remove: (name) => `Remove ${name}`,
-  refusedFiles: 'Files that were not added',
+  refusedFiles: 'Files not added',
   dismiss: 'Dismiss',
 
   added: (name) => `${name} added.`,
