@@ -17,7 +17,7 @@ import { varyingFacets } from '../../core/posting/varying-facets.ts';
 import { formatNumber } from '../../core/text/format.ts';
 import { board as english } from '../../core/text/messages/en/board.ts';
 import { posting as postingEnglish } from '../../core/text/messages/en/posting.ts';
-import type { MessageOverrides } from '../../core/text/messages/types.ts';
+import type { BoardMessages, MessageOverrides, PostingMessages } from '../../core/text/messages/types.ts';
 import { wordFor } from '../../core/text/word-for.ts';
 import { BoardErrorEvent, BoardFilterEvent, BoardLoadEvent, BoardSelectEvent } from '../../events.ts';
 import { importPart } from '../../services/import-part.ts';
@@ -199,6 +199,9 @@ export class JobBoard extends LitElement {
   readonly #internals = this.attachInternals();
   readonly #localize = new LocalizeController(this, 'board', english);
   readonly #words = new LocalizeController(this, 'posting', postingEnglish);
+  /** The words of this update: each key renders anew. */
+  #messages: BoardMessages = english;
+  #postingMessages: PostingMessages = postingEnglish;
   readonly #postings = new PostingsController(this, (state) => this.#report(state), inSlices);
   readonly #view = new BoardView(this);
   readonly #announcer = new AnnouncerController(this);
@@ -256,10 +259,12 @@ export class JobBoard extends LitElement {
   protected override update(changed: PropertyValues): void {
     const { status } = this.#postings.state;
     const { postings } = this;
+    this.#messages = this.#localize.messages;
+    this.#postingMessages = this.#words.messages;
     this.#view.read();
     if (status === 'ready') {
-      const { messages: words, language } = this.#words;
-      this.#interaction?.search.use({ postings, words, language, sort: this.#sort });
+      const { language } = this.#localize;
+      this.#interaction?.search.use({ postings, words: this.#postingMessages, language, sort: this.#sort });
     }
     this.#result = status === 'ready' ? this.#find() : undefined;
     if (this.#result && this.#interaction) {
@@ -290,7 +295,7 @@ export class JobBoard extends LitElement {
   }
 
   #renderBoard(): TemplateResult | typeof nothing {
-    const { messages } = this.#localize;
+    const messages = this.#messages;
     const { state } = this.#postings;
     if (state.status === 'pending') return nothing;
     if (state.status === 'loading') return skeletonView();
@@ -309,8 +314,8 @@ export class JobBoard extends LitElement {
       waiting: this.#awaitsDetails,
       error: posting && this.#postings.detailsError(posting),
       turn: this.#opened.turn,
-      messages: this.#localize.messages,
-      words: this.#words.messages,
+      messages: this.#messages,
+      words: this.#postingMessages,
       listLink: navigation.history.listLink,
       handleBack: navigation.handleBack,
       handleRetry: this.#handleRetry,
@@ -319,11 +324,11 @@ export class JobBoard extends LitElement {
 
   /** In place of what cannot be shown without. */
   #renderInteractionPending(): TemplateResult {
-    return this.#interactionFailed ? errorView(notLoaded, this.#localize.messages, this.#handleRetry) : skeletonView();
+    return this.#interactionFailed ? errorView(notLoaded, this.#messages, this.#handleRetry) : skeletonView();
   }
 
   #renderList(): TemplateResult {
-    const { messages } = this.#localize;
+    const messages = this.#messages;
     const several = this.postings.length > 1;
     const facets = several && !this.#interactionFailed ? this.#facets : none;
     return html`
@@ -346,7 +351,7 @@ export class JobBoard extends LitElement {
         handleQuery: this.#handleQuery,
         handleSort: this.#handleSort,
       },
-      this.#localize.messages,
+      this.#messages,
     );
   }
 
@@ -359,7 +364,7 @@ export class JobBoard extends LitElement {
     return filters.render({
       facets,
       chosen,
-      messages: this.#localize.messages,
+      messages: this.#messages,
       textOf: this.#valueText,
       number: this.#number,
       counts: (facet) => counts[facet],
@@ -369,7 +374,7 @@ export class JobBoard extends LitElement {
   }
 
   #renderResult(): TemplateResult {
-    const { messages } = this.#localize;
+    const messages = this.#messages;
     const result = this.#result;
     if (!result) return this.#renderInteractionPending();
     return html`
@@ -386,7 +391,7 @@ export class JobBoard extends LitElement {
   }
 
   #renderRows({ indexes }: BoardResult): TemplateResult {
-    const { messages } = this.#localize;
+    const messages = this.#messages;
     const total = indexes.length;
     const shown = this.#view.shownOf(total);
     const facet = facetNamed(this.groupBy);
@@ -423,16 +428,16 @@ export class JobBoard extends LitElement {
   #renderRest(): TemplateResult | typeof nothing {
     const { state } = this.#postings;
     const error = state.status === 'ready' && state.error;
-    const { messages } = this.#localize;
+    const messages = this.#messages;
     return error ? errorView(error, { ...messages, errorTitle: messages.restTitle }, this.#handleRetry) : nothing;
   }
 
   #rowContext(group: FacetName | undefined): RowContext {
-    const { language, messages } = this.#localize;
+    const { language } = this.#localize;
     return {
-      messages,
+      messages: this.#messages,
       language,
-      words: this.#words.messages,
+      words: this.#postingMessages,
       level: levelFrom(this.headingLevel) + (group ? 1 : 0),
       omitted: [group, this.#traits.facets.includes('organization') ? undefined : 'organization'],
       link: this.#view.links(),
@@ -442,8 +447,8 @@ export class JobBoard extends LitElement {
 
   /** A facet's value in people's words. */
   #valueText = (facet: FacetName, value: string): string => {
-    if (facet === 'workplace') return wordFor(value, this.#words.messages.workplaces);
-    return facet === 'employment-type' ? wordFor(value, this.#words.messages.employmentTypes) : value;
+    if (facet === 'workplace') return wordFor(value, this.#postingMessages.workplaces);
+    return facet === 'employment-type' ? wordFor(value, this.#postingMessages.employmentTypes) : value;
   };
 
   /** The open posting with all that belongs to it, once it is there. */
@@ -511,7 +516,7 @@ export class JobBoard extends LitElement {
   #announceLoading(): void {
     const { postings } = this;
     if (this.#postings.state.status === 'loading') {
-      this.#announcer.text = this.#localize.messages.loading;
+      this.#announcer.text = this.#messages.loading;
       this.#counted = undefined;
     } else if (this.#isComplete && this.#counted !== postings) {
       this.#counted = postings;
@@ -595,16 +600,16 @@ export class JobBoard extends LitElement {
     const { query, facets } = this.#view.state;
     const { length } = result.indexes;
     this.dispatchEvent(new BoardFilterEvent(query, facets, length));
-    this.#announcer.sayAfterPause(length > 0 ? this.#countText(length) : this.#localize.messages.noMatchesTitle);
+    this.#announcer.sayAfterPause(length > 0 ? this.#countText(length) : this.#messages.noMatchesTitle);
   }
 
   #countText(count: number): string {
     const total = this.postings.length;
-    return this.#localize.messages.count(count, this.#number(count), count < total ? this.#number(total) : undefined);
+    return this.#messages.count(count, this.#number(count), count < total ? this.#number(total) : undefined);
   }
 
   #shownText(total: number): string {
-    return this.#localize.messages.shown(this.#number(this.#view.shownOf(total)), this.#number(total));
+    return this.#messages.shown(this.#number(this.#view.shownOf(total)), this.#number(total));
   }
 
   #number = (number: number): string => formatNumber(number, this.#localize.language);

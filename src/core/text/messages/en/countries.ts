@@ -4,6 +4,7 @@ export const countries: Readonly<Record<string, string>> = {
   CA: 'Canada',
   CH: 'Switzerland',
   DE: 'Germany',
+  DK: 'Denmark',
   ES: 'Spain',
   FR: 'France',
   GB: 'United Kingdom',
@@ -11,7 +12,10 @@ export const countries: Readonly<Record<string, string>> = {
   IN: 'India',
   IT: 'Italy',
   NL: 'Netherlands',
+  NO: 'Norway',
   PL: 'Poland',
+  PT: 'Portugal',
   SE: 'Sweden',
+  SG: 'Singapore',
   US: 'United States',
 };
