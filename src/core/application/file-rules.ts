@@ -10,7 +10,7 @@ export function fileRules({ accept, maxSize, maxFiles }: FileField, files: reado
   return [
     ...files.flatMap(({ name: file, size, type }): Rule[] => [
       // Whatever a back end gives for it: a type that is no text is not known.
-      ['type', !accepts(types, file, String(type ?? '')), { file, accept }],
+      ['type', !accepts(types, file, typeof type === 'string' ? type : ''), { file, accept }],
       ['empty', size === 0, { file }],
       ['too-large', size > maxSize, { file, limit: maxSize }],
     ]),
