@@ -3,10 +3,8 @@ import '../../src/define.ts';
 import type { JobBoard } from '../../src/elements/job-board/job-board.ts';
 import type { JobPosting } from '../../src/elements/job-posting/job-posting.ts';
 import { registerMessages } from '../../src/index.ts';
-import { Frame, Part } from '../support/framed-page.ts';
 import { until } from '../support/until.ts';
-
-const cook = { title: 'Koch', employmentType: 'FULL_TIME', datePosted: '2026-03-01', application: false };
+import { cook, record, SlowWords, says, textOf } from './slow-words.ts';
 
 async function posting(lang: string, data: unknown = cook): Promise<JobPosting> {
   const element = document.createElement('job-posting');
@@ -15,30 +13,6 @@ async function posting(lang: string, data: unknown = cook): Promise<JobPosting> 
   expect(around.contains(element)).to.equal(true);
   await element.updateComplete;
   return element;
-}
-
-/** Waits as long as it takes to fetch the words: on a busy machine longer than the element does. */
-const says = (element: Element, words: string) => until(() => textOf(element).includes(words), words);
-
-const textOf = (element: Element) => element.shadowRoot?.textContent?.replace(/\s+/g, ' ') ?? '';
-
-/** Has a page wait for words as long as it takes. */
-function patient(page: Window & typeof globalThis): void {
-  const { setTimeout } = page;
-  const wait = (handler: TimerHandler, delay?: number, ...rest: unknown[]) =>
-    delay === 3000 ? 0 : setTimeout(handler, delay, ...rest);
-  Object.assign(page, { setTimeout: wait });
-}
-
-/** What an element showed, from its creation on. */
-function record(element: Element): string[] {
-  const shown: string[] = [];
-  new MutationObserver(() => shown.push(textOf(element))).observe(element.shadowRoot ?? element, {
-    subtree: true,
-    childList: true,
-    characterData: true,
-  });
-  return shown;
 }
 
 describe('the language of an element', () => {
@@ -72,124 +46,86 @@ describe('the language of an element', () => {
   }
 
   it('is there from the first words on', async () => {
-    const translations = new Part('services/translations.ts');
-    const frame = await Frame.open('define.ts', { importMap: translations.imports(), prepare: patient });
-    await translations.hold();
-    const { document: page } = frame;
-    page.documentElement.lang = 'de';
-    const element = page.createElement('job-posting');
-    element.data = cook;
-    page.body.append(element);
+    const page = await SlowWords.open('held');
+    const element = page.addPosting();
     const shown = record(element);
     await new Promise((resolve) => setTimeout(resolve, 200));
     expect(textOf(element).trim()).to.equal('');
-    await translations.unblock();
+    await page.wordsCome();
     await element.updateComplete;
     expect(textOf(element)).to.contain('Vollzeit');
     expect(shown.filter((text) => text.includes('Full-time'))).to.deep.equal([]);
-    frame.close();
+    await page.close();
   });
 
   it('is fetched beside the data', async () => {
-    const translations = new Part('services/translations.ts');
     const asked: string[] = [];
     const fetch = (address: string) => {
       asked.push(address);
       return Promise.resolve(new Response(JSON.stringify(cook)));
     };
-    const prepare = (page: Window & typeof globalThis) => {
-      patient(page);
-      Object.assign(page, { fetch });
-    };
-    const frame = await Frame.open('define.ts', { importMap: translations.imports(), prepare });
-    await translations.hold();
-    const { document: page } = frame;
-    page.documentElement.lang = 'de';
-    const elements = (['job-board', 'job-posting'] as const).map((tag) => page.createElement(tag));
+    const page = await SlowWords.open('held', { prepare: (view) => Object.assign(view, { fetch }) });
+    const elements = (['job-board', 'job-posting'] as const).map((tag) => page.document.createElement(tag));
     for (const element of elements) {
       element.src = `/${element.localName}.json`;
-      page.body.append(element);
+      page.document.body.append(element);
     }
     await until(() => asked.length === 2, 'both requests');
-    await translations.unblock();
+    await page.wordsCome();
     for (const element of elements) await says(element, 'Vollzeit');
     expect(asked).to.have.length(2);
-    frame.close();
+    await page.close();
   });
 
   it('is English where the words cannot be had', async () => {
-    const translations = new Part('services/translations.ts');
-    const frame = await Frame.open('define.ts', { importMap: translations.imports() });
-    await translations.block();
-    const { document: page } = frame;
+    const page = await SlowWords.open('missing');
     const rejected: unknown[] = [];
-    frame.window.addEventListener('unhandledrejection', ({ reason }) => rejected.push(reason));
-    page.documentElement.lang = 'de';
-    const element = page.createElement('job-posting');
-    element.data = cook;
-    page.body.append(element);
+    page.window.addEventListener('unhandledrejection', ({ reason }) => rejected.push(reason));
+    const element = page.addPosting();
     await element.updateComplete;
     expect(textOf(element)).to.contain('Full-time');
     expect(textOf(element)).to.contain('1. März 2026');
     expect(rejected).to.deep.equal([]);
-    await translations.unblock();
-    frame.close();
+    await page.close();
   });
 
   it('is English while the words take long, and theirs once they are there', async () => {
-    const translations = new Part('services/translations.ts');
-    const frame = await Frame.open('define.ts', { importMap: translations.imports() });
-    await translations.hold();
-    const { document: page } = frame;
-    page.documentElement.lang = 'de';
-    const element = page.createElement('job-posting');
-    element.data = cook;
-    page.body.append(element);
+    const page = await SlowWords.open('held', { givesUp: true });
+    const element = page.addPosting();
     await element.updateComplete;
     expect(textOf(element)).to.contain('Full-time');
-    await translations.unblock();
+    await page.wordsCome();
     await says(element, 'Vollzeit');
-    frame.close();
+    await page.close();
   });
 
   it('changes live, and keeps the old words until the new ones are there', async () => {
-    const translations = new Part('services/translations.ts');
-    const frame = await Frame.open('define.ts', { importMap: translations.imports() });
-    await translations.hold();
-    const { document: page } = frame;
-    const element = page.createElement('job-posting');
-    element.data = cook;
-    page.body.append(element);
+    const page = await SlowWords.open('held', { lang: 'en' });
+    const element = page.addPosting();
     await element.updateComplete;
-    page.documentElement.lang = 'de';
+    page.document.documentElement.lang = 'de';
     await new Promise((resolve) => setTimeout(resolve, 100));
     element.data = { ...cook, title: 'Pilot' };
     await element.updateComplete;
     expect(textOf(element)).to.contain('Pilot');
     expect(textOf(element)).to.contain('Full-time');
     expect(textOf(element)).to.contain('March 1, 2026');
-    await translations.unblock();
+    await page.wordsCome();
     await says(element, 'Vollzeit');
     expect(textOf(element)).to.contain('1. März 2026');
-    page.documentElement.lang = 'en';
+    page.document.documentElement.lang = 'en';
     await says(element, 'Full-time');
-    frame.close();
+    await page.close();
   });
 
   it('is English where the words of another one cannot be had', async () => {
-    const translations = new Part('services/translations.ts');
-    const frame = await Frame.open('define.ts', { importMap: translations.imports() });
-    await translations.block();
-    const { document: page } = frame;
-    const element = page.createElement('job-posting');
-    element.data = cook;
-    page.body.append(element);
+    const page = await SlowWords.open('missing', { lang: 'en' });
+    const element = page.addPosting();
     await element.updateComplete;
-    page.documentElement.lang = 'de';
+    page.document.documentElement.lang = 'de';
     await until(() => textOf(element).includes('1. März 2026'), 'German dates');
     expect(textOf(element)).to.contain('Full-time');
-    await translations.unblock();
-    frame.close();
+    await page.close();
   });
 
   it('may be an odd one', async () => {

@@ -1,73 +1,21 @@
 import { expect } from '@open-wc/testing';
 import '../../src/define.ts';
 import type { JobPosting } from '../../src/elements/job-posting/job-posting.ts';
-import { Frame, Part } from '../support/framed-page.ts';
 import { sampleTxt } from '../support/sample-files.ts';
 import { fileOf } from '../support/transfer.ts';
 import { until } from '../support/until.ts';
+import { cook, record, SlowWords, textOf } from './slow-words.ts';
 
-const cook = { title: 'Koch', employmentType: 'FULL_TIME', datePosted: '2026-03-01', application: false };
 const pilot = { ...cook, title: 'Pilotin' };
-
-const textOf = ({ shadowRoot }: Element) => shadowRoot?.textContent?.replace(/\s+/g, ' ') ?? '';
-
-/** A page in German whose words are on their way until they are let through. */
-class SlowPage {
-  readonly #translations: Part;
-  readonly #frame: Frame;
-
-  private constructor(translations: Part, frame: Frame) {
-    this.#translations = translations;
-    this.#frame = frame;
-  }
-
-  /** @param prepare runs before the scripts come */
-  static async open(content: string, prepare: (page: Document) => void = () => {}): Promise<SlowPage> {
-    const translations = new Part('services/translations.ts');
-    await translations.hold();
-    const frame = await Frame.open('define.ts', {
-      importMap: translations.imports(),
-      prepare: ({ document: page }) => {
-        page.documentElement.lang = 'de';
-        page.body.innerHTML = content;
-        prepare(page);
-      },
-    });
-    return new SlowPage(translations, frame);
-  }
-
-  get document(): Document {
-    return this.#frame.document;
-  }
-
-  get window(): Window & typeof globalThis {
-    return this.#frame.window;
-  }
-
-  find<Tag extends keyof HTMLElementTagNameMap>(tag: Tag): HTMLElementTagNameMap[Tag] {
-    const found = this.document.querySelector(tag);
-    if (!found) throw new Error(`There is no ${tag}.`);
-    return found;
-  }
-
-  async wordsCome(): Promise<void> {
-    await this.#translations.unblock();
-  }
-
-  async close(): Promise<void> {
-    await this.wordsCome();
-    this.#frame.close();
-  }
-}
 
 const soon = () => new Promise((resolve) => setTimeout(resolve, 100));
 
 describe('while its first words are on their way, an element', () => {
-  let page: SlowPage;
+  let page: SlowWords;
   afterEach(() => page.close());
 
   it('shows what stands inside of it', async () => {
-    page = await SlowPage.open('<job-posting><a href="/jobs/1">Koch</a></job-posting>');
+    page = await SlowWords.open('held', { content: '<job-posting><a href="/jobs/1">Koch</a></job-posting>' });
     const link = page.find('a');
     page.find('job-posting').data = cook;
     await soon();
@@ -79,9 +27,10 @@ describe('while its first words are on their way, an element', () => {
   });
 
   it('keeps the page’s focus and words in the plain form inside of it', async () => {
-    page = await SlowPage.open('<apply-form><form><input name="first_name" /></form></apply-form>', (document) =>
-      document.querySelector('input')?.focus(),
-    );
+    page = await SlowWords.open('held', {
+      content: '<apply-form><form><input name="first_name" /></form></apply-form>',
+      prepare: ({ document }) => document.querySelector('input')?.focus(),
+    });
     const input = page.find('input');
     await soon();
     expect(page.document.activeElement === input).to.equal(true);
@@ -93,9 +42,12 @@ describe('while its first words are on their way, an element', () => {
   });
 
   it('takes the newer of what is set, before the upgrade and after it', async () => {
-    page = await SlowPage.open('<job-posting></job-posting><apply-form></apply-form>', (document) => {
-      Object.assign(document.querySelector('job-posting') ?? {}, { data: cook });
-      Object.assign(document.querySelector('apply-form') ?? {}, { values: { email: 'old@example.com' } });
+    page = await SlowWords.open('held', {
+      content: '<job-posting></job-posting><apply-form></apply-form>',
+      prepare: ({ document }) => {
+        Object.assign(document.querySelector('job-posting') ?? {}, { data: cook });
+        Object.assign(document.querySelector('apply-form') ?? {}, { values: { email: 'old@example.com' } });
+      },
     });
     const posting = page.find('job-posting');
     const form = page.find('apply-form');
@@ -111,7 +63,7 @@ describe('while its first words are on their way, an element', () => {
   });
 
   it('is not filled in any more once it was reset', async () => {
-    page = await SlowPage.open('<apply-form></apply-form>');
+    page = await SlowWords.open('held', { content: '<apply-form></apply-form>' });
     const form = page.find('apply-form');
     form.values = { email: 'ada@example.com' };
     await soon();
@@ -123,7 +75,7 @@ describe('while its first words are on their way, an element', () => {
   });
 
   it('has its files in the form around it', async () => {
-    page = await SlowPage.open('<form><file-drop name="cv" required></file-drop></form>');
+    page = await SlowWords.open('held', { content: '<form><file-drop name="cv" required></file-drop></form>' });
     const drop = page.find('file-drop');
     const form = page.find('form');
     await soon();
@@ -142,15 +94,10 @@ describe('while its first words are on their way, an element', () => {
   });
 
   it('says nothing in that language once it has come to be in another', async () => {
-    page = await SlowPage.open('<section lang="fr"></section><job-posting></job-posting>');
+    page = await SlowWords.open('held', { content: '<section lang="fr"></section><job-posting></job-posting>' });
     const element = page.find('job-posting');
     element.data = cook;
-    const shown: string[] = [];
-    new MutationObserver(() => shown.push(textOf(element))).observe(element.shadowRoot as ShadowRoot, {
-      subtree: true,
-      childList: true,
-      characterData: true,
-    });
+    const shown = record(element);
     await soon();
     page.find('section').append(element);
     await soon();
@@ -160,7 +107,7 @@ describe('while its first words are on their way, an element', () => {
   });
 
   it('may leave, and come back', async () => {
-    page = await SlowPage.open('<job-posting></job-posting>');
+    page = await SlowWords.open('held', { content: '<job-posting></job-posting>' });
     const element: JobPosting = page.find('job-posting');
     element.data = cook;
     await soon();

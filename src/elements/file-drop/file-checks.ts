@@ -91,6 +91,7 @@ function kindText(type: FileType, { kinds, ofType }: FileCheckMessages): string 
   const name = type.toUpperCase();
   const kind = fileKind(type);
   if (!kind) return ofType(name);
+  // No extension of these kinds has more than four letters.
   return type.length > 4 || type === 'elf' ? kinds[kind] : `${kinds[kind]} (${name})`;
 }
 
